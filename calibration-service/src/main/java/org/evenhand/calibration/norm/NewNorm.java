@@ -16,8 +16,5 @@ import org.evenhand.kit.web.text.PlainText;
 record NewNorm(
     @NotNull @PlainText @Size(max = 60) String criterion,
     @NotNull @Min(1) Integer ordinal,
-    @NotNull
-        @PlainText
-        @Size(max = 300)
-        @Schema(description = "About the anchor, and about nobody")
+    @NotNull @PlainText @Size(max = 300) @Schema(description = "About the anchor, and about nobody")
         String sentence) {}

@@ -19,7 +19,6 @@ record NormFilter(
       @Nullable UUID policyId,
       @Nullable String criterion,
       @Nullable Integer ordinal) {
-    return new NormFilter(
-        state == null ? HOLDING : List.of(state), policyId, criterion, ordinal);
+    return new NormFilter(state == null ? HOLDING : List.of(state), policyId, criterion, ordinal);
   }
 }

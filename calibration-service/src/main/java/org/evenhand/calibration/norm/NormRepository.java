@@ -84,9 +84,7 @@ class NormRepository {
         : db.createSelectionQuery("from Norm where id in (:ids)", Norm.class)
             .setParameter("ids", ids)
             .getResultList()
-            .map(
-                found ->
-                    found.stream().collect(Collectors.toMap(Norm::id, Function.identity())));
+            .map(found -> found.stream().collect(Collectors.toMap(Norm::id, Function.identity())));
   }
 
   private static @Nullable String text(@Nullable Object value) {

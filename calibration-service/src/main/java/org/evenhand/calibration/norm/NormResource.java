@@ -112,10 +112,7 @@ public class NormResource {
       operationId = "agreeToNorm",
       summary = "A member agrees to a norm",
       description = "It holds once both facilitators and most of the raters agree.")
-  @APIResponseSchema(
-      value = NormView.class,
-      responseCode = "200",
-      responseDescription = "The norm")
+  @APIResponseSchema(value = NormView.class, responseCode = "200", responseDescription = "The norm")
   public Uni<Response> agree(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -100,7 +100,9 @@ class Norms {
         .bind("cycle", context.calibration().cycleId())
         .atMostOne(row -> new Rated(row.uuid("policy_id"), row.integer("policy_version")))
         .map(found -> found.orElseThrow(Norms::notInForce))
-        .chain(rated -> versions.inForce(db, rated.policy()).map(found -> anchor(rated, found, wanted)))
+        .chain(
+            rated ->
+                versions.inForce(db, rated.policy()).map(found -> anchor(rated, found, wanted)))
         .map(
             anchor ->
                 new Norm(
@@ -161,9 +163,7 @@ class Norms {
         .caller(db)
         .chain(
             caller ->
-                norms
-                    .shown(db, id, caller.person())
-                    .chain(norm -> context(db, norm, caller)));
+                norms.shown(db, id, caller.person()).chain(norm -> context(db, norm, caller)));
   }
 
   Uni<NormContext> context(Mutiny.Session db, Norm norm, Actor caller) {

@@ -96,8 +96,6 @@ class NormsOfVersion implements PolicyListener, DueTask {
     }
     Collection<Norm> changed = byId.values();
     return journal.write(
-        db,
-        SYSTEM,
-        () -> changed.stream().map(norm -> NormFacts.noted(norm, "outlived")).toList());
+        db, SYSTEM, () -> changed.stream().map(norm -> NormFacts.noted(norm, "outlived")).toList());
   }
 }

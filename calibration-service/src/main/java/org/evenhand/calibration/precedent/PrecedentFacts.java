@@ -3,7 +3,9 @@ package org.evenhand.calibration.precedent;
 import java.util.Map;
 import org.evenhand.kit.data.step.Fact;
 
-/** What comes about with precedents. No entry holds a word of one, or whose review it comes from. */
+/**
+ * What comes about with precedents. No entry holds a word of one, or whose review it comes from.
+ */
 public final class PrecedentFacts {
 
   /** The audit's name for a precedent. */

@@ -53,8 +53,7 @@ public class PrecedentRepository {
           .formatted(SHOWN);
 
   /** As PostgreSQL orders ids: by their bytes, and so as their text. */
-  private static final Comparator<UUID> LATEST =
-      Comparator.comparing(UUID::toString).reversed();
+  private static final Comparator<UUID> LATEST = Comparator.comparing(UUID::toString).reversed();
 
   /**
    * @throws Problem 404, whether it isn't there or isn't shown
@@ -123,8 +122,7 @@ public class PrecedentRepository {
         .limit(limit)
         .list(row -> row.uuid("id"))
         .chain(ids -> all(db, ids))
-        .map(
-            found -> found.stream().sorted(Comparator.comparing(Precedent::id, LATEST)).toList());
+        .map(found -> found.stream().sorted(Comparator.comparing(Precedent::id, LATEST)).toList());
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -23,9 +23,7 @@ public record PrecedentWords(List<RedactedPart> parts, String reason, @Nullable 
 
   PrecedentWords without(String passage, String placeholder) {
     return new PrecedentWords(
-        parts.stream()
-            .map(part -> part.map(words -> words.replace(passage, placeholder)))
-            .toList(),
+        parts.stream().map(part -> part.map(words -> words.replace(passage, placeholder))).toList(),
         reason.replace(passage, placeholder),
         dissent == null ? null : dissent.replace(passage, placeholder));
   }

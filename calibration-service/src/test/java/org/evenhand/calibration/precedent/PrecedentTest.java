@@ -28,7 +28,8 @@ class PrecedentTest {
               List.of(
                   new RedactedPart(
                       "delivery",
-                      List.of(new RedactedPart.Observed("In May, with Holt", "b", "i", "Holt said")),
+                      List.of(
+                          new RedactedPart.Observed("In May, with Holt", "b", "i", "Holt said")),
                       "Holt agreed",
                       null)),
               "As Holt had it",

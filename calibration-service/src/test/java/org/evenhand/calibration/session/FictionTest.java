@@ -68,9 +68,7 @@ class FictionTest extends PrecedentScene {
   void what_tells_of_somebody_is_taken_out_before_it_is_checked() {
     var id = written(co);
     refused(
-        doing(co, "manager", id, "return", Map.of("passage", "Ann Lee")),
-        422,
-        "PASSAGE_NOT_FOUND");
+        doing(co, "manager", id, "return", Map.of("passage", "Ann Lee")), 422, "PASSAGE_NOT_FOUND");
     Said.expect(
         doing(co, "manager", id, "return", Map.of("passage", "Madame Holt")), 200, "PROPOSED");
     assertEquals(List.of("PRECEDENT_REDACTION"), tasks(hr, "hr"));
@@ -94,16 +92,14 @@ class FictionTest extends PrecedentScene {
   @Test
   void what_is_out_goes_by_both_sides_and_its_words_go_everywhere() {
     var key = UUID.randomUUID().toString();
-    Response first =
-        as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
+    Response first = as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
     var id = Said.id(first, 201, "PROPOSED");
     comesOut(id);
     refused(
         doing(raters.get(0), "employee", id, "withdrawal", Map.of("cause", "MISLEADING")),
         403,
         "FORBIDDEN");
-    Said.expect(
-        doing(hr, "hr", id, "withdrawal", Map.of("cause", "MISLEADING")), 200, "PUBLISHED");
+    Said.expect(doing(hr, "hr", id, "withdrawal", Map.of("cause", "MISLEADING")), 200, "PUBLISHED");
     refused(
         doing("CHIEF" + mark, "hr-lead", id, "withdrawal", Map.of("cause", "MISLEADING")),
         422,
@@ -117,8 +113,7 @@ class FictionTest extends PrecedentScene {
     Response left = read(raters.get(1), id);
     Said.expect(left, 200, "WITHDRAWN");
     says_nothing(left, "parts", "reason", "dissent");
-    Response again =
-        as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
+    Response again = as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
     assertEquals(201, again.statusCode());
     assertFalse(again.asString().contains("openly"));
   }
@@ -160,8 +155,7 @@ class FictionTest extends PrecedentScene {
     assertEquals(List.of(), ids(search(reader, "ordinal=4")));
     Response first = search(reader, "limit=1");
     assertEquals(List.of(two), ids(first));
-    assertEquals(
-        List.of(one), ids(search(reader, "limit=1&cursor=" + Said.text(first, "/next"))));
+    assertEquals(List.of(one), ids(search(reader, "limit=1&cursor=" + Said.text(first, "/next"))));
     refused(search(reader, "tag=UNHEARD_OF"), 400, "INVALID_PARAMETER");
     refused(search(reader, "ordinal=many"), 400, "INVALID_PARAMETER");
   }

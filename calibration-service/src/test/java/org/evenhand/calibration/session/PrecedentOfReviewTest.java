@@ -20,7 +20,9 @@ import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.TokenResource;
 import org.junit.jupiter.api.Test;
 
-/** Precedents of real reviews: nobody is recognised, and nobody's case is told against their will. */
+/**
+ * Precedents of real reviews: nobody is recognised, and nobody's case is told against their will.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -163,18 +165,15 @@ class PrecedentOfReviewTest extends PrecedentScene {
     put(hr, at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", id)).statusCode(200);
     not_citable(at, path, decision("ADJUST", 4, "CONSISTENT_WITH_PRECEDENT", id));
     not_citable(at, path, decision("DEFER", null, "CONSISTENT_WITH_PRECEDENT", id));
-    put(hr, at, path, decision("ADJUST", 4, "EVIDENCE_SUPPORTS_ANOTHER_LEVEL", id))
-        .statusCode(200);
+    put(hr, at, path, decision("ADJUST", 4, "EVIDENCE_SUPPORTS_ANOTHER_LEVEL", id)).statusCode(200);
     put(hr, at, "decisions/" + reviews.get(1), confirm()).statusCode(200);
     step(hr, "hr", at, "readiness").statusCode(200);
     step(co, "manager", at, "lock").statusCode(200);
-    assertEquals(
-        1, event(at, "org.evenhand.session.locked.v1").split(id, -1).length - 1);
+    assertEquals(1, event(at, "org.evenhand.session.locked.v1").split(id, -1).length - 1);
   }
 
   private void not_citable(String session, String path, Map<String, Object> decision) {
-    refused(
-        put(hr, session, path, decision).extract().response(), 422, "PRECEDENT_NOT_CITABLE");
+    refused(put(hr, session, path, decision).extract().response(), 422, "PRECEDENT_NOT_CITABLE");
   }
 
   private static Map<String, Object> decision(
@@ -200,8 +199,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
     allScore(session, 3);
     step(hr, "hr", session, "reveal").statusCode(200);
     step(hr, "hr", session, "discussion").statusCode(200);
-    var first =
-        Said.by(as(hr, "hr").get(SESSIONS + "/" + session + "/samples")).at("/items/0");
+    var first = Said.by(as(hr, "hr").get(SESSIONS + "/" + session + "/samples")).at("/items/0");
     sample = first.path("id").asText();
     review = UUID.fromString(first.path("reviewId").asText());
     reviewee = "E" + all.indexOf(review) + mark;

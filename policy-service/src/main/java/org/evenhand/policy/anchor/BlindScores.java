@@ -40,7 +40,8 @@ public record BlindScores(int scaleSize, List<OfRater> raters) {
     Map<Integer, Pairs> found = new TreeMap<>();
     for (List<Integer> scores : bySample()) {
       Map<Integer, Long> given =
-          scores.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+          scores.stream()
+              .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
       given.forEach(
           (level, count) ->
               found.merge(

@@ -60,8 +60,7 @@ public class LevelAgreements {
   }
 
   public Uni<Void> keep(Mutiny.Session db, UUID session, UUID cycle, BlindScores scores) {
-    List<Level> levels =
-        scores.byLevel().entrySet().stream().map(LevelAgreements::level).toList();
+    List<Level> levels = scores.byLevel().entrySet().stream().map(LevelAgreements::level).toList();
     return db.createNativeQuery(KEEP, new AffectedEntities())
         .setParameter("session", session)
         .setParameter("cycle", cycle)

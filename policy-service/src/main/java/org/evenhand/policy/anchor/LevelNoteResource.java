@@ -38,6 +38,8 @@ public class LevelNoteResource {
               + " on which too few raters were asked are missing.")
   public Uni<Page<LevelNote>> notes(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
-    return agreements.of(new VersionAddress(policyId, version)).map(found -> new Page<>(found, null));
+    return agreements
+        .of(new VersionAddress(policyId, version))
+        .map(found -> new Page<>(found, null));
   }
 }

@@ -27,8 +27,7 @@ class AnchorNotesTest extends ServiceTest {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> assertThat(notes(policy).at("/0/sessions").asInt()).isEqualTo(2));
+        .untilAsserted(() -> assertThat(notes(policy).at("/0/sessions").asInt()).isEqualTo(2));
     JsonNode found = notes(policy);
     assertThat(found).as("three raters alone gave a 2").hasSize(1);
     assertThat(found.at("/0/ordinal").asInt()).isEqualTo(3);
@@ -38,7 +37,8 @@ class AnchorNotesTest extends ServiceTest {
 
   private static JsonNode notes(PolicyUnderTest policy) {
     return Said.by(
-            PolicyUnderTest.as(Staff.HR).get("/v1/policies/" + policy.id() + "/versions/1/anchor-notes"))
+            PolicyUnderTest.as(Staff.HR)
+                .get("/v1/policies/" + policy.id() + "/versions/1/anchor-notes"))
         .path("items");
   }
 }

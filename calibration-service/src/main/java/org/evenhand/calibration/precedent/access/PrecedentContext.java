@@ -86,8 +86,9 @@ public record PrecedentContext(
             case REDACT -> "This is for whoever has written it.";
             case RETURN, CHECK -> "This is for whoever checks it.";
             case OBJECT -> "This is for whoever it is about.";
-            case WITHDRAW -> "This is for the two who bring it about, and once it is out for HR"
-                + " and managers together.";
+            case WITHDRAW ->
+                "This is for the two who bring it about, and once it is out for HR"
+                    + " and managers together.";
           });
     }
   }

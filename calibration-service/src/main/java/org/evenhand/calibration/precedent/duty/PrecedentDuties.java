@@ -49,9 +49,7 @@ class PrecedentDuties implements DutyRule {
 
     static @Nullable Member read(Row row, String who) {
       UUID person = row.orNull(who, Row::uuid);
-      return person == null
-          ? null
-          : new Member(person, row.orNull(who + "_place", Row::text));
+      return person == null ? null : new Member(person, row.orNull(who + "_place", Row::text));
     }
   }
 
@@ -120,15 +118,7 @@ class PrecedentDuties implements DutyRule {
         ? Stream.empty()
         : Stream.of(
             new Owed(
-                kind,
-                side,
-                id,
-                "",
-                Holder.of(member.person()),
-                null,
-                member.place(),
-                null,
-                false));
+                kind, side, id, "", Holder.of(member.person()), null, member.place(), null, false));
   }
 
   private static Side side(Pair.Side of) {

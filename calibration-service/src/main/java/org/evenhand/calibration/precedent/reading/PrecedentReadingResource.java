@@ -48,7 +48,8 @@ public class PrecedentReadingResource {
           "Those that are published, unless another state is asked for. What isn't out is shown to"
               + " the two who bring it about, and once it is checked to whoever it is about.")
   public Uni<Page<PrecedentView>> list(
-      @Parameter(description = "Only those that stand so; PUBLISHED by default") @QueryParam("state")
+      @Parameter(description = "Only those that stand so; PUBLISHED by default")
+          @QueryParam("state")
           @Nullable PrecedentState state,
       @Parameter(description = "Only those of this policy") @QueryParam("policyId")
           @Nullable UUID policyId,

@@ -42,8 +42,7 @@ public record PrecedentView(
     @Schema(description = "For the two who bring it about") @Nullable PersonRef checker,
     @Schema(description = "What the checker has recognised somebody by, until it is taken out")
         @Nullable String passage,
-    @Schema(description = "For whoever it is about")
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(description = "For whoever it is about") @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Nullable LocalDate objectableUntil,
     @Schema(description = "What one side has asked for; for HR and managers")
         @Nullable AskedWithdrawal withdrawal,

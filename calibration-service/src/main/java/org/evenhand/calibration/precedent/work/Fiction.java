@@ -108,8 +108,7 @@ class Fiction {
       throw Problem.of(CalibrationProblem.LEVEL_NOT_ON_SCALE, "The level doesn't fit.")
           .with(RANGE.at("/ordinal", "must be from 1 to " + version.scaleSize()));
     }
-    return new Anchored(
-        wanted.policyId(), version.version(), wanted.criterion(), wanted.ordinal());
+    return new Anchored(wanted.policyId(), version.version(), wanted.criterion(), wanted.ordinal());
   }
 
   private static void requireSecond(Writing writing, UUID checker) {
@@ -126,10 +125,6 @@ class Fiction {
         precedent.version(),
         PrecedentView.of(
             new PrecedentContext(
-                writing.session(),
-                precedent,
-                Optional.empty(),
-                writing.caller(),
-                writing.at())));
+                writing.session(), precedent, Optional.empty(), writing.caller(), writing.at())));
   }
 }

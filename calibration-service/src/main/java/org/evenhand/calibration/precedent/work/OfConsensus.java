@@ -92,8 +92,7 @@ class OfConsensus {
       SessionContext context, UUID sampleId, PrecedentOfConsensus wanted) {
     if (context.calibration().state() != SessionState.PUBLISHED) {
       throw Problem.of(
-          CommonProblem.STATE_CONFLICT,
-          "A precedent comes of a session that is PUBLISHED.");
+          CommonProblem.STATE_CONFLICT, "A precedent comes of a session that is PUBLISHED.");
     }
     Pair pair = pair(context);
     return sessions

@@ -36,8 +36,7 @@ record Origin(
   void require(int least) {
     if (!cycleClosed) {
       throw Problem.of(
-          CommonProblem.STATE_CONFLICT,
-          "A precedent comes of a review once its cycle is closed.");
+          CommonProblem.STATE_CONFLICT, "A precedent comes of a review once its cycle is closed.");
     }
     if (!settled || alike < least || !reachable || used) {
       throw Problem.of(

@@ -86,10 +86,7 @@ public class PrecedentResource {
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull RecognisedPassage found) {
     return idempotency.once(
-        key,
-        "returnPrecedent/" + id,
-        found,
-        () -> steps.giveBack(id, found.passage(), ifMatch));
+        key, "returnPrecedent/" + id, found, () -> steps.giveBack(id, found.passage(), ifMatch));
   }
 
   @POST
@@ -178,9 +175,6 @@ public class PrecedentResource {
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull PrecedentWithdrawal wanted) {
     return idempotency.once(
-        key,
-        "withdrawPrecedent/" + id,
-        wanted,
-        () -> steps.withdraw(id, wanted.cause(), ifMatch));
+        key, "withdrawPrecedent/" + id, wanted, () -> steps.withdraw(id, wanted.cause(), ifMatch));
   }
 }

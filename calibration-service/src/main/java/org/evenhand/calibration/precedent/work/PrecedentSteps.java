@@ -122,8 +122,7 @@ class PrecedentSteps {
         context ->
             context
                 .precedent()
-                .withdraw(
-                    new Withdrawal(context.side(), cause, context.actor(), context.at())));
+                .withdraw(new Withdrawal(context.side(), cause, context.actor(), context.at())));
   }
 
   private Uni<Answer> takeNow(
@@ -161,7 +160,6 @@ class PrecedentSteps {
                   .chain(() -> endings.follow(context.session(), context.precedent()));
             })
         .tell((context, done) -> List.of(PrecedentFacts.noted(context.precedent(), action)))
-        .answerNow(
-            (context, done) -> Answer.ok(context.version(), PrecedentView.of(context)));
+        .answerNow((context, done) -> Answer.ok(context.version(), PrecedentView.of(context)));
   }
 }

@@ -106,12 +106,10 @@ class PrecedentsOfPeople implements PeopleListener, DueTask {
                                           db,
                                           SYSTEM,
                                           () ->
-                                              List.of(
-                                                  PrecedentFacts.noted(precedent, "erased"))));
+                                              List.of(PrecedentFacts.noted(precedent, "erased"))));
                         })
                     .orElseGet(() -> Uni.createFrom().voidItem()))
         .chain(() -> precedents.source(db, id))
-        .chain(
-            left -> left.map(db::remove).orElseGet(() -> Uni.createFrom().voidItem()));
+        .chain(left -> left.map(db::remove).orElseGet(() -> Uni.createFrom().voidItem()));
   }
 }

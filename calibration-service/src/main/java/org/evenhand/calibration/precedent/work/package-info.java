@@ -1,4 +1,6 @@
-/** How precedents come about and end: by people, by themselves, and with those whom they concern. */
+/**
+ * How precedents come about and end: by people, by themselves, and with those whom they concern.
+ */
 @NullMarked
 package org.evenhand.calibration.precedent.work;
 

@@ -68,8 +68,7 @@ class CitedPrecedents {
                     NOT_FOUND.at(
                         POINTER, "is no published precedent of the policy by which it is rated")));
     Integer level = level(sample, made);
-    if (made.followsPrecedent()
-        && (level == null || cited.whole() && level != cited.ordinal())) {
+    if (made.followsPrecedent() && (level == null || cited.whole() && level != cited.ordinal())) {
       throw refused(
           INCONSISTENT.at(POINTER, "shows another level than the decision: name it, and say why"));
     }
