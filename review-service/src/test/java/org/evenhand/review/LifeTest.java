@@ -353,6 +353,7 @@ class LifeTest {
             "/v1/cycles",
             "/v1/site-calendars",
             "/v1/appeals",
+            "/v1/remediation-exceptions",
             cycle.path(),
             ofAdjusted.path() + "/trail");
     assertEquals(
@@ -361,6 +362,7 @@ class LifeTest {
             "listCycles",
             "getCycle",
             "getTrail",
+            "listRemediationExceptions",
             "listSiteCalendars",
             "getSiteCalendar",
             "listFreeDays",
