@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has said about a part of a version. */
+/** What somebody, or a session that agreed on a norm, has said about a part of a version. */
 @Entity
 @Table(name = "policy_comment")
 public class Comment {
@@ -39,7 +39,10 @@ public class Comment {
   private String contentHash;
 
   @Column(name = "author_id")
-  private UUID authorId;
+  private @Nullable UUID authorId;
+
+  @Column(name = "norm_id")
+  private @Nullable UUID normId;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -61,6 +64,21 @@ public class Comment {
     this.contentHash = contentHash;
     this.authorId = author;
     this.createdAt = at;
+  }
+
+  /** Nobody is its author: those who have agreed on a norm are known to one another alone. */
+  static Comment ofNorm(
+      UUID id, UUID versionId, Remark remark, String contentHash, UUID norm, Instant at) {
+    Comment comment = new Comment();
+    comment.id = id;
+    comment.versionId = versionId;
+    comment.kind = remark.kind();
+    comment.pointer = remark.pointer();
+    comment.text = remark.text();
+    comment.contentHash = contentHash;
+    comment.normId = norm;
+    comment.createdAt = at;
+    return comment;
   }
 
   /** The disposition can be changed as long as the window is open. */
@@ -96,8 +114,12 @@ public class Comment {
     return contentHash;
   }
 
-  UUID authorId() {
-    return authorId;
+  Optional<UUID> authorId() {
+    return Optional.ofNullable(authorId);
+  }
+
+  Optional<UUID> normId() {
+    return Optional.ofNullable(normId);
   }
 
   Instant createdAt() {
