@@ -52,10 +52,14 @@ public class Comment {
 
   protected Comment() {}
 
-  /**
-   * @param contentHash the content that it is about; the part may read differently later
-   */
-  Comment(UUID id, UUID versionId, Remark remark, String contentHash, UUID author, Instant at) {
+  private Comment(
+      UUID id,
+      UUID versionId,
+      Remark remark,
+      String contentHash,
+      @Nullable UUID author,
+      @Nullable UUID norm,
+      Instant at) {
     this.id = id;
     this.versionId = versionId;
     this.kind = remark.kind();
@@ -63,22 +67,21 @@ public class Comment {
     this.text = remark.text();
     this.contentHash = contentHash;
     this.authorId = author;
+    this.normId = norm;
     this.createdAt = at;
+  }
+
+  /**
+   * @param contentHash the content that it is about; the part may read differently later
+   */
+  Comment(UUID id, UUID versionId, Remark remark, String contentHash, UUID author, Instant at) {
+    this(id, versionId, remark, contentHash, author, null, at);
   }
 
   /** Nobody is its author: those who have agreed on a norm are known to one another alone. */
   static Comment ofNorm(
       UUID id, UUID versionId, Remark remark, String contentHash, UUID norm, Instant at) {
-    Comment comment = new Comment();
-    comment.id = id;
-    comment.versionId = versionId;
-    comment.kind = remark.kind();
-    comment.pointer = remark.pointer();
-    comment.text = remark.text();
-    comment.contentHash = contentHash;
-    comment.normId = norm;
-    comment.createdAt = at;
-    return comment;
+    return new Comment(id, versionId, remark, contentHash, null, norm, at);
   }
 
   /** The disposition can be changed as long as the window is open. */
