@@ -156,7 +156,7 @@ class OfConsensus {
             reached.ordinal());
     var words = new PrecedentWords(sample.parts(), reached.reason(), wanted.dissent());
     return new Proposed(
-        new Precedent(id, about, words, wanted.tagged(), pair, context.at()),
+        new Precedent(id, about, words, wanted.tagged(), pair),
         new PrecedentSource(id, sample.reviewId(), origin.employeeId()));
   }
 

@@ -97,7 +97,7 @@ class PrecedentsOfPeople implements PeopleListener, DueTask {
                     .filter(precedent -> precedent.state() != PrecedentState.WITHDRAWN)
                     .map(
                         precedent -> {
-                          precedent.forget(contexts.now());
+                          precedent.forget();
                           return endings
                               .follow(db, precedent)
                               .chain(
