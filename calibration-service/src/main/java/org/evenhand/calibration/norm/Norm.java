@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.evenhand.calibration.session.Members;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence on how an anchor is read. */
@@ -33,7 +34,11 @@ public class Norm {
   private String criterion;
   private int ordinal;
   private String sentence;
+
+  /** Among the members of its session: no version that others see may move with it. */
+  @OptimisticLock(excluded = true)
   private UUID[] agreedBy;
+
   private @Nullable Instant agreedAt;
 
   protected Norm() {}

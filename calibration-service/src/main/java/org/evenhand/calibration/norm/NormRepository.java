@@ -2,10 +2,12 @@ package org.evenhand.calibration.norm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +62,25 @@ class NormRepository {
               }
             })
         .chain(() -> db.find(Norm.class, id));
+  }
+
+  /** Nobody else changes it until the commit: how many agree moves no version. */
+  Uni<Void> hold(Mutiny.Session db, UUID id) {
+    return db.find(Norm.class, id, LockModeType.PESSIMISTIC_WRITE).replaceWithVoid();
+  }
+
+  /** How many of what somebody has proposed in a session wait for others. */
+  Uni<Long> open(Mutiny.Session db, UUID session, UUID author) {
+    return Rows.of(
+            db,
+            """
+            select count(*) as open from norm
+            where session_id = :session and state = 'PROPOSED' and agreed_by[1] = :author
+            """)
+        .bind("session", session)
+        .bind("author", author)
+        .atMostOne(row -> row.bigint("open"))
+        .map(Optional::orElseThrow);
   }
 
   /** The latest first, after a given one. */

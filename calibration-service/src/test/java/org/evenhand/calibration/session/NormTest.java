@@ -54,7 +54,9 @@ class NormTest extends PrecedentScene {
     assertEquals(404, see("E0" + mark, id).statusCode());
     assertEquals(404, agree("BOSS" + mark, "manager", id).statusCode());
     refused(agree(raters.get(0), "manager", id), 409, "STATE_CONFLICT");
+    String before = see(hr, id).header("ETag");
     Said.expect(agree(hr, "hr", id), 200, "PROPOSED");
+    assertEquals(before, see(hr, id).header("ETag"), "it would tell everybody how many agreed");
     Said.expect(agree(co, "manager", id), 200, "PROPOSED");
     assertEquals(List.of(), ids(as("E0" + mark, "employee").get(NORMS + mine())));
     Said.expect(agree(raters.get(1), "manager", id), 200, "AGREED");
