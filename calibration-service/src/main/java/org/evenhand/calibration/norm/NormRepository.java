@@ -69,6 +69,16 @@ class NormRepository {
     return db.find(Norm.class, id, LockModeType.PESSIMISTIC_WRITE).replaceWithVoid();
   }
 
+  /** Those of a session that say something; nobody else changes them until the commit. */
+  Uni<List<Norm>> ofSession(Mutiny.Session db, UUID session) {
+    return db.createSelectionQuery(
+            "from Norm where sessionId = :session and state <> :gone order by id", Norm.class)
+        .setParameter("session", session)
+        .setParameter("gone", NormState.WITHDRAWN)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** How many of what somebody has proposed in a session wait for others. */
   Uni<Long> open(Mutiny.Session db, UUID session, UUID author) {
     return Rows.of(
