@@ -2,6 +2,7 @@ package org.evenhand.calibration.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -172,6 +173,12 @@ class FictionTest extends PrecedentScene {
     assertEquals(200, again.statusCode());
     assertFalse(again.asString().contains("openly"));
     assertEquals(List.of("published", "withdrawn"), told(id));
+    var copies =
+        Events.ofTest().await("evenhand.internal.precedents", 2, record -> record.key().equals(id));
+    EventSchemas.check(copies.get(0));
+    assertTrue(copies.get(0).value().contains("Half of the team"));
+    assertFalse(copies.get(0).value().contains("openly"), "it would tell the level");
+    assertNull(copies.get(1).value(), "the words go from where others learn by them");
   }
 
   @Test
