@@ -5,21 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Who of HR could take something on: those at work who serve a unit today. Roles are in tokens
- * alone, so nobody knows who else has one, an HR lead least of all.
+ * Who of either side could take something on. Roles are in tokens alone, so nobody knows who else
+ * has one, an HR lead least of all.
  */
 @ApplicationScoped
-public class HrAtHand {
+public class SidesAtHand {
 
   private static final String SERVING =
       """
@@ -28,46 +23,44 @@ public class HrAtHand {
         and (u.valid_to is null or u.valid_to >= :day)
       """;
 
+  private static final String LEADING =
+      """
+      select m.employee_id as id from person m
+      where m.status = 'ACTIVE' and m.employee_id in (
+        select up.id from person p,
+          unnest(array_append(p.further_manager_ids, p.manager_id)) as up (id)
+        where p.status <> 'TERMINATED')
+      """;
+
   private final Lines lines;
   private final Clock clock;
 
-  HrAtHand(Lines lines, Clock clock) {
+  SidesAtHand(Lines lines, Clock clock) {
     this.lines = lines;
     this.clock = clock;
   }
 
   /**
-   * @param close for each of those who serve the people whom they are, or are above or below
+   * Those who serve a unit as HR today.
+   *
+   * @param people of whom can be asked who is close to them
    */
-  public record Serving(List<UUID> all, Map<UUID, Set<UUID>> close) {
-
-    /** Whether all who serve have to do with one of these people. */
-    public boolean areAllCloseTo(Collection<UUID> people) {
-      return all.stream().noneMatch(each -> isFreeOf(each, people));
-    }
-
-    private boolean isFreeOf(UUID serving, Collection<UUID> people) {
-      return Collections.disjoint(close.getOrDefault(serving, Set.of()), people);
-    }
-
-    /** The same without some of them. */
-    public Serving without(Collection<UUID> others) {
-      return new Serving(
-          all.stream().filter(each -> !others.contains(each)).collect(Collectors.toList()), close);
-    }
-
-    public boolean isNobody() {
-      return all.isEmpty();
-    }
+  public Uni<AtHand> serving(Mutiny.Session session, Collection<UUID> people) {
+    return close(session, Rows.of(session, SERVING).bind("day", LocalDate.now(clock)), people);
   }
 
   /**
+   * Those who lead somebody.
+   *
    * @param people of whom can be asked who is close to them
    */
-  public Uni<Serving> serving(Mutiny.Session session, Collection<UUID> people) {
-    return Rows.of(session, SERVING)
-        .bind("day", LocalDate.now(clock))
+  public Uni<AtHand> leading(Mutiny.Session session, Collection<UUID> people) {
+    return close(session, Rows.of(session, LEADING), people);
+  }
+
+  private Uni<AtHand> close(Mutiny.Session session, Rows found, Collection<UUID> people) {
+    return found
         .list(row -> row.uuid("id"))
-        .chain(all -> lines.closeTo(session, all, people).map(close -> new Serving(all, close)));
+        .chain(all -> lines.closeTo(session, all, people).map(close -> new AtHand(all, close)));
   }
 }
