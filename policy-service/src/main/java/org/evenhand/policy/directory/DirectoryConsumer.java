@@ -1,11 +1,13 @@
 package org.evenhand.policy.directory;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.json.Json;
@@ -49,6 +51,12 @@ public class DirectoryConsumer implements StateHandler {
       where p.employee_id = cast(r.id as uuid)
       """;
 
+  private final List<DirectoryWatch> watching;
+
+  DirectoryConsumer(@All List<DirectoryWatch> watching) {
+    this.watching = watching;
+  }
+
   @Override
   public String topic() {
     return "evenhand.internal.directory";
@@ -56,8 +64,23 @@ public class DirectoryConsumer implements StateHandler {
 
   @Override
   public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
-    return run(session, RECORD, states.stream().map(EmployeeState::of).toList())
-        .chain(() -> run(session, FORGET, erased));
+    List<EmployeeState> people = states.stream().map(EmployeeState::of).toList();
+    return run(session, RECORD, people)
+        .chain(() -> run(session, FORGET, erased))
+        .chain(() -> follow(session, people, erased));
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, List<EmployeeState> people, Set<UUID> erased) {
+    Set<UUID> left =
+        people.stream()
+            .filter(EmployeeState::hasLeft)
+            .map(state -> state.employee().employeeId())
+            .collect(Collectors.toUnmodifiableSet());
+    Uni<Void> followed = Uni.createFrom().voidItem();
+    for (DirectoryWatch watch : watching) {
+      followed = followed.chain(() -> watch.follow(session, left, erased));
+    }
+    return followed;
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, Collection<?> rows) {
