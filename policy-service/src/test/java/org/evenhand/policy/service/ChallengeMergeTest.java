@@ -83,7 +83,7 @@ class ChallengeMergeTest extends ChallengeCase {
     PolicyUnderTest policy = PolicyUnderTest.drafted(clock).approved();
     String session = raised(EMPLOYEE, ofSession());
     String criterion = raised(EMPLOYEE, ofVersion(policy, "/criteria/0"));
-    String name = raised(COLLEAGUE, ofVersion(policy, "/criteria/0/name"));
+    String name = raised(COLLEAGUE, ofVersion(policy, "/criteria/0/title"));
     String scale = raised(COLLEAGUE, ofVersion(policy, "/scale"));
     String otherSession = raised(COLLEAGUE, ofSession());
 
