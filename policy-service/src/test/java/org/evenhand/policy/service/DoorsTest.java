@@ -58,6 +58,7 @@ class DoorsTest extends ServiceTest {
             Map.entry("withdrawChallengeSupport", PEOPLE),
             Map.entry("answerChallenge", BOTH_SIDES),
             Map.entry("mergeChallenge", HR),
+            Map.entry("nameChallengedPeople", HR),
             Map.entry("listGuidanceRequests", PEOPLE),
             Map.entry("getGuidanceRequest", PEOPLE),
             Map.entry("askForGuidance", PEOPLE),
