@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param by null where a file told it
  * @param until the last day on which it counts; null for good
  * @param exemption what two people had agreed to; null where it was completed
+ * @param before what counted before that; null where nothing did
  */
 record Earlier(
     @Nullable LocalDate on,
     @Nullable UUID by,
     @Nullable LocalDate until,
-    @Nullable Exemption exemption) {}
+    @Nullable Exemption exemption,
+    @Nullable Earlier before) {}

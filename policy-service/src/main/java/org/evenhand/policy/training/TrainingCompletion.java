@@ -102,15 +102,18 @@ public class TrainingCompletion {
 
   /**
    * Whether a completion of that day changes anything: what was completed since stays, and so does
-   * what counts for longer. So nobody undoes alone what two people have agreed to.
+   * what counts, or has counted, for longer. So nobody undoes alone what two people have agreed to,
+   * not even for a cycle that opened while it counted.
    */
   public boolean isAdvancedBy(LocalDate on, ModuleTerms terms) {
     if (completedOn != null && !on.isAfter(completedOn)) {
       return false;
     }
     LocalDate until = terms.lastDay(on);
-    boolean holds = counts() || standsStillFrom != null;
-    return !holds || until == null || validUntil != null && !until.isBefore(validUntil);
+    if (until == null || validUntil == null) {
+      return until == null || !counts();
+    }
+    return !until.isBefore(validUntil);
   }
 
   /**
@@ -127,7 +130,7 @@ public class TrainingCompletion {
     earlier =
         completedOn == null && exemption == null
             ? null
-            : new Earlier(completedOn, recordedBy, validUntil, exemption);
+            : new Earlier(completedOn, recordedBy, validUntil, exemption, earlier);
     completedOn = on;
     recordedBy = by;
     exemption = null;
@@ -155,7 +158,7 @@ public class TrainingCompletion {
     recordedBy = before == null ? null : before.by();
     exemption = before == null ? null : before.exemption();
     count(before == null ? null : before.until(), standsStillFrom);
-    earlier = null;
+    earlier = before == null ? null : before.before();
     term--;
     moveTo(before == null ? CompletionState.ENROLLED : held(), at);
   }

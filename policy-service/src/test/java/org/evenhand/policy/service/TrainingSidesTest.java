@@ -65,6 +65,18 @@ class TrainingSidesTest extends ServiceTest {
   }
 
   @Test
+  void one_of_the_two_ends_no_exemption_by_recording_and_taking_back_again_and_again() {
+    String completion = exempt(offered("RATING"));
+    json(record(MANAGER, completion, day().minusDays(1)), 200);
+    json(record(MANAGER, completion, day()), 200);
+
+    json(post(MANAGER, completion, "taking-back", null), 200);
+    json(post(MANAGER, completion, "taking-back", null), 200);
+
+    assertThat(read(completion).get("state").asText()).isEqualTo("EXEMPT");
+  }
+
+  @Test
   void whoever_takes_a_place_of_an_offered_module_owes_no_agreement() {
     var module = offered();
     json(module.replace(HR, "TR-H1", "TR-H2"), 200);

@@ -54,14 +54,15 @@ class Leaves implements PeopleListener {
     this.required = required;
   }
 
+  /** Work is asked for before completions are held: who does such work holds them in that order. */
   @Override
   public Uni<Void> peopleChanged(Mutiny.Session session, Collection<UUID> people) {
-    return repository
-        .holdOf(session, people)
+    return required
+        .told(session, people)
+        .chain(() -> repository.holdOf(session, people))
         .chain(
             theirs ->
-                theirs.isEmpty() ? Uni.createFrom().voidItem() : follow(session, theirs, people))
-        .chain(() -> required.told(session, people));
+                theirs.isEmpty() ? Uni.createFrom().voidItem() : follow(session, theirs, people));
   }
 
   private Uni<Void> follow(
