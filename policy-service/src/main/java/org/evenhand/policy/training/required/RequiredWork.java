@@ -89,17 +89,14 @@ class RequiredWork implements DueTask {
   private Uni<Void> ask(Mutiny.Session session, UUID person, List<UUID> modules) {
     return repository
         .holdOf(session, Set.of(person))
-        .chain(
-            known ->
-                enrol(session, person, modules, known)
-                    .chain(
-                        () ->
-                            duties.follow(
-                                session,
-                                CompletionFacts.AGGREGATE,
-                                known.stream()
-                                    .map(TrainingCompletion::id)
-                                    .collect(Collectors.toSet()))));
+        .chain(known -> enrol(session, person, modules, known).chain(() -> follow(session, known)));
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, List<TrainingCompletion> known) {
+    Set<UUID> ids = known.stream().map(TrainingCompletion::id).collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : duties.follow(session, CompletionFacts.AGGREGATE, ids);
   }
 
   private Uni<Void> enrol(
