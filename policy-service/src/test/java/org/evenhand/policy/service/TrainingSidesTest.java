@@ -148,7 +148,7 @@ class TrainingSidesTest extends ServiceTest {
   }
 
   @Test
-  void hr_that_leads_a_module_with_nobody_says_who_follows_somebody_on_leave() {
+  void hr_that_is_not_one_of_the_two_says_who_follows_somebody_on_leave() {
     var module = proposed();
     company.goesOnLeave("TR-M1");
     json(module.replace(HR, "TR-M1", "TR-M2"), 403);

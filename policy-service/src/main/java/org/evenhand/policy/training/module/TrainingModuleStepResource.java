@@ -164,8 +164,8 @@ public class TrainingModuleStepResource {
       operationId = "replaceTrainingCoLead",
       summary = "Let somebody else of the same side lead a module",
       description =
-          "Each of the two passes their own place on. HR that leads it with nobody names who"
-              + " follows somebody who has left, is on leave, or is of that side no more.")
+          "Each of the two passes their own place on. Other HR names who follows somebody who has"
+              + " left, is on leave, or is of that side no more.")
   @Extension(name = KnownProblems.NAME, value = "TRAINING_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ModuleView.class,
