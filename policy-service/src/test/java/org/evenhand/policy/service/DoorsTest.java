@@ -76,6 +76,7 @@ class DoorsTest extends ServiceTest {
             Map.entry("agreeTrainingModule", BOTH_SIDES),
             Map.entry("withdrawTrainingModule", BOTH_SIDES),
             Map.entry("proposeTrainingModuleRetirement", BOTH_SIDES),
+            Map.entry("withdrawTrainingModuleRetirement", BOTH_SIDES),
             Map.entry("countersignTrainingModuleRetirement", BOTH_SIDES),
             Map.entry("replaceTrainingCoLead", BOTH_SIDES),
             Map.entry("enrolForTraining", PEOPLE),
