@@ -77,6 +77,16 @@ public enum PolicyProblem implements ProblemType {
       "The minutes break a rule",
       "Correct what `errors` points at: people who don't work here or speak for neither side, and"
           + " days that can't be."),
+  TRAINING_INVALID(
+      422,
+      "The training breaks a rule",
+      "Correct what `errors` points at: a module is led by one of HR and a manager, who both work"
+          + " here, and nobody records what they have done themselves."),
+  TRAINING_KEY_TAKEN(409, "Another module has this key", "Take another key, or that module."),
+  ENROLLED_ALREADY(
+      409,
+      "The person has this module already",
+      "Read their completion: GET /v1/training-completions lists it."),
   NOTICE_TOO_SHORT(
       422,
       "The date does not respect the notice",

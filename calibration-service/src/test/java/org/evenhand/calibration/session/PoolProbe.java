@@ -49,6 +49,21 @@ final class PoolProbe {
         "select version from policy_version where in_force and policy_id = '" + policy + "'");
   }
 
+  static boolean isOpened(UUID cycle) {
+    return count("select count(opened_at) from cycle where id = '" + cycle + "'") == 1;
+  }
+
+  static long modules(UUID module, boolean retired) {
+    return count(
+        "select count(*) from training_module where id = '%s' and (retired_at is not null) = %s"
+            .formatted(module, retired));
+  }
+
+  static boolean holds(UUID completion) {
+    return count("select count(*) from training_held where id = '" + completion + "' and held")
+        == 1;
+  }
+
   private static long count(String sql) {
     return Long.parseLong(first(sql));
   }

@@ -32,6 +32,8 @@ public class RoutingTable {
     Upstream analytics = upstream("analytics", at.analytics());
     upstreams = List.of(policy, review, calibration, analytics);
     to(policy, "policies", "charters", "governance-reviews");
+    to(policy, "training-modules", "training-completions");
+    imports(policy, "training-imports");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.json.Json;
@@ -45,6 +47,12 @@ public class DirectoryConsumer implements StateHandler {
       where p.employee_id = cast(r.id as uuid)
       """;
 
+  private final PeopleListener listener;
+
+  DirectoryConsumer(PeopleListener listener) {
+    this.listener = listener;
+  }
+
   @Override
   public String topic() {
     return "evenhand.internal.directory";
@@ -53,7 +61,13 @@ public class DirectoryConsumer implements StateHandler {
   @Override
   public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
     return run(session, RECORD, states.stream().map(EmployeeState::of).toList())
-        .chain(() -> run(session, FORGET, erased));
+        .chain(() -> run(session, FORGET, erased))
+        .chain(() -> listener.peopleChanged(session, told(states, erased)));
+  }
+
+  private static Set<UUID> told(List<ReceivedEvent> states, Set<UUID> erased) {
+    return Stream.concat(states.stream().map(ReceivedEvent::subjectId), erased.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, Collection<?> rows) {
