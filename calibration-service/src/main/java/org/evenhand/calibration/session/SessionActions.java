@@ -10,7 +10,7 @@ public final class SessionActions {
   private SessionActions() {}
 
   public static List<String> of(Session session, Actor actor) {
-    var open = SessionLifecycle.OF_SESSIONS.operations(session.state());
+    var open = session.operations();
     var own =
         Stream.of(Transition.values())
             .filter(transition -> open.contains(transition.operation()))

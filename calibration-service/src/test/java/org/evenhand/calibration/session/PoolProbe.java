@@ -35,6 +35,12 @@ final class PoolProbe {
         "select count(*) from due_work where kind like 'precedent%' and try_at <= '" + by + "'");
   }
 
+  /** How many events of an aggregate are still to be sent. */
+  static long waiting(String key) {
+    return count(
+        "select count(*) from outbox where topic like '%calibration' and key = '" + key + "'");
+  }
+
   static String reviewState(UUID review) {
     return first("select state from pool_review where id = '" + review + "'");
   }
