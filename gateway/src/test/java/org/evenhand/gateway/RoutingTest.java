@@ -79,6 +79,8 @@ class RoutingTest {
     "/v1/site-calendars/S%C3%A3o%20Paulo/days?from=2026-12-01&to=2026-12-31, review",
     "/v1/precedents/7/check, calibration",
     "/v1/norms/7/agreement, calibration",
+    "/v1/calibration-obligations/7/checks, calibration",
+    "/v1/calibration-checks/7/note, calibration",
     "/v1/demographics/me, analytics",
     "/v1/tasks/policy/019a8c1e-6f00-7000-8000-000000000111/waiver, policy",
     "/v1/tasks/review/019a8c1e-6f00-7000-8000-000000000111/waiver/refusal, review",

@@ -29,16 +29,31 @@ final class PoolProbe {
     return first("select status from person where external_id = '" + externalId + "'");
   }
 
-  /** How much that concerns precedents waits to be done by then. */
+  /** How much that concerns precedents and checks waits to be done by then. */
   static long due(Instant by) {
     return count(
-        "select count(*) from due_work where kind like 'precedent%' and try_at <= '" + by + "'");
+        "select count(*) from due_work where kind ~ '^(precedent|calibration)' and try_at <= '"
+            + by
+            + "'");
   }
 
   /** How many events of an aggregate are still to be sent. */
   static long waiting(String key) {
     return count(
         "select count(*) from outbox where topic like '%calibration' and key = '" + key + "'");
+  }
+
+  /** How the duty of a manager stands that was told of last. */
+  static String duty(UUID manager) {
+    return first(
+        "select d.state from duty d join calibration_obligation o on o.id = d.subject"
+            + " where o.manager_id = '"
+            + manager
+            + "'");
+  }
+
+  static boolean hasRead(UUID person, UUID review) {
+    return first("select has_read('%s', '%s')".formatted(person, review)).equals("t");
   }
 
   static String reviewState(UUID review) {
