@@ -25,7 +25,7 @@ values (gen_random_uuid(), cast(date_trunc('quarter', now()) + interval '3 month
 insert into due_work (kind, subject, due_at, try_at)
 select 'calibration-quarter', id, due, due
 from calibration_quarter, lateral (
-  select (cast(first_day as timestamp) at time zone 'UTC') + interval '12 hours' as due) at;
+  select (cast(first_day as timestamp) at time zone 'UTC') + interval '12 hours' as due) begins;
 
 -- What a manager owes of a quarter, and how much of it is begun and noted.
 create table calibration_obligation (

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks of managers at how they rate. */
 @KnownCaller
-@Path("/v1")
+@Path("/v1/calibration-checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calibration checks")
 public class CheckResource {
@@ -47,7 +47,6 @@ public class CheckResource {
   }
 
   @GET
-  @Path("/calibration-checks")
   @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listCalibrationChecks",
@@ -63,7 +62,7 @@ public class CheckResource {
   }
 
   @GET
-  @Path("/calibration-checks/{id}")
+  @Path("/{id}")
   @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "getCalibrationCheck",
@@ -78,31 +77,7 @@ public class CheckResource {
   }
 
   @POST
-  @Path("/calibration-obligations/{id}/checks")
-  @RolesAllowed(Roles.MANAGER)
-  @Operation(
-      operationId = "beginCalibrationCheck",
-      summary = "The manager begins a check",
-      description =
-          "As many as are owed, at most half of them of own reviews, none of the own team beside"
-              + " those, and no review twice. What a PEER check reads is drawn by chance.")
-  @Extension(
-      name = KnownProblems.NAME,
-      value = "CHECK_NOT_POSSIBLE, RULE_VIOLATED, STATE_CONFLICT, TOO_MANY_OWN_REVIEWS")
-  @APIResponseSchema(
-      value = CheckView.class,
-      responseCode = "201",
-      responseDescription = "The check; a text is read by its own address")
-  public Uni<Response> begin(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Valid @NotNull NewCheck wanted) {
-    return idempotency.once(
-        key, "beginCalibrationCheck/" + id, wanted, () -> checks.begin(id, wanted));
-  }
-
-  @POST
-  @Path("/calibration-checks/{id}/note")
+  @Path("/{id}/note")
   @RolesAllowed(Roles.MANAGER)
   @Operation(
       operationId = "noteCalibrationCheck",

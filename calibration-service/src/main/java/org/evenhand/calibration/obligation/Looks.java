@@ -20,7 +20,7 @@ class Looks {
   private static final String LOOK =
       """
       insert into due_work (kind, subject, due_at, try_at)
-      select '%s', manager_id, :now, :now
+      select '%s', manager_id, cast(:now as timestamptz), cast(:now as timestamptz)
       from (select distinct manager_id from work_spell
             where manager_id is not null and %%s) concerned
       order by manager_id

@@ -111,7 +111,7 @@ public class ObligationContexts {
             caller ->
                 shown(Rows.of(db, LIST), caller)
                     .bind("after", after == null ? null : after.toString())
-                    .bind("first", quarter == null ? null : quarter.first().toString())
+                    .bind("first", quarter == null ? null : quarter.first())
                     .limit(limit)
                     .list(row -> row.uuid("id"))
                     .chain(ids -> inOrder(db, ids))

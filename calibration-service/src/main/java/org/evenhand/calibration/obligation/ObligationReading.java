@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
-import org.evenhand.kit.web.request.Versioned;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,8 @@ class ObligationReading {
     this.contexts = contexts;
   }
 
-  Uni<Versioned<ObligationView>> one(UUID id) {
-    return factory.withTransaction(
-        db ->
-            contexts
-                .visible(db, id)
-                .map(
-                    context ->
-                        new Versioned<>(
-                            context.obligation().version(), ObligationView.of(context))));
+  Uni<ObligationView> one(UUID id) {
+    return factory.withTransaction(db -> contexts.visible(db, id).map(ObligationView::of));
   }
 
   Uni<Page<ObligationView>> list(@Nullable Quarter quarter, @Nullable UUID after, int limit) {

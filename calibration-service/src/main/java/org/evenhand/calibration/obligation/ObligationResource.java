@@ -10,17 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +62,7 @@ public class ObligationResource {
   @Operation(
       operationId = "getCalibrationObligation",
       summary = "How many checks a manager owes of a quarter")
-  @APIResponseSchema(
-      value = ObligationView.class,
-      responseCode = "200",
-      responseDescription = "The obligation")
-  public Uni<Response> get(@PathParam("id") UUID id) {
-    return reading.one(id).map(Versioned::response);
+  public Uni<ObligationView> get(@PathParam("id") UUID id) {
+    return reading.one(id);
   }
 }

@@ -68,16 +68,16 @@ class WorkSpells {
         from training_module m
         left join training_held h on h.module_id = m.id and h.person_id = :manager
         where m.topics @> '["CALIBRATION"]' and m.retired_at is null
-        having count(*) > 0), :first)
+        having count(*) > 0), cast(:first as date))
       """;
 
   private static final String DAYS =
       """
-      with counted as (%s)
+      with counted (since) as (%s)
       select count(*) as days
-      from counted (since),
-        generate_series(greatest(cast(:first as date), counted.since), cast(:last as date),
-          interval '1 day') day
+      from counted,
+        generate_series(cast(greatest(cast(:first as date), counted.since) as timestamp),
+          cast(cast(:last as date) as timestamp), interval '1 day') day
       where exists (
           select 1 from work_spell own
           where own.person_id = :manager and own.at_work

@@ -56,10 +56,12 @@ abstract class CheckScene extends PrecedentScene {
 
   void stands(String manager, String state, int owed) {
     soon(
-        () -> {
-          var only = owedBy(manager).get(0);
-          assertEquals(state + " " + owed, only.path("state").asText() + " " + only.path("owed"));
-        });
+        () ->
+            assertEquals(
+                List.of(state + " " + owed),
+                owedBy(manager).stream()
+                    .map(only -> only.path("state").asText() + " " + only.path("owed"))
+                    .toList()));
   }
 
   static List<JsonNode> items(Response page) {

@@ -44,7 +44,6 @@ class ExerciseTest extends SessionScene {
     published(2);
     refused(exercise(learners), "TOO_FEW_REVIEWS");
     closed();
-    refused(plan(Map.of("raterExternalIds", learners)).extract().response(), "TOO_FEW_REVIEWS");
     System.setProperty("review-service.away", "true");
     var id = Said.id(exercise(learners), 201, "PLANNED");
     assertEquals(List.of("CO_FACILITATION"), tasks(co));

@@ -117,7 +117,7 @@ class ObligationTest extends CheckScene {
             .orElseThrow()
             .path("id")
             .asText();
-    var waiver = "/v1/tasks/" + task + "/waiver";
+    var waiver = "/v1/tasks/calibration/" + task + "/waiver";
     assertEquals(404, see("CHIEF" + mark, "manager", waiver).statusCode());
     assertEquals(
         201,
