@@ -17,4 +17,10 @@ record NewNorm(
     @NotNull @PlainText @Size(max = 60) String criterion,
     @NotNull @Min(1) Integer ordinal,
     @NotNull @PlainText @Size(max = 300) @Schema(description = "About the anchor, and about nobody")
-        String sentence) {}
+        String sentence) {
+
+  /** The same of the same anchor, in other words. */
+  NewNorm saying(String other) {
+    return new NewNorm(criterion, ordinal, other);
+  }
+}

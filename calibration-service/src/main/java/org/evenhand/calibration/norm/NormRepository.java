@@ -36,10 +36,10 @@ class NormRepository {
       """
       select n.id from norm n
       where n.state = any (cast(:states as text[]))
-        and (cast(:after as uuid) is null or n.id < cast(:after as uuid))
-        and (cast(:policy as uuid) is null or n.policy_id = cast(:policy as uuid))
+        and (cast(cast(:after as text) as uuid) is null or n.id < cast(cast(:after as text) as uuid))
+        and (cast(cast(:policy as text) as uuid) is null or n.policy_id = cast(cast(:policy as text) as uuid))
         and (cast(:criterion as text) is null or n.criterion = cast(:criterion as text))
-        and (cast(:ordinal as integer) is null or n.ordinal = cast(:ordinal as integer))
+        and (cast(cast(:ordinal as text) as integer) is null or n.ordinal = cast(cast(:ordinal as text) as integer))
         and %s
       order by n.id desc
       """

@@ -2,8 +2,6 @@ package org.evenhand.calibration.norm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,14 +21,13 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Norms: how anchors are read. */
 @KnownCaller
-@Path("/v1")
+@Path("/v1/norms")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Norms", description = "How anchors are read, in a sentence that a session agreed on")
 public class NormResource {
@@ -47,7 +43,6 @@ public class NormResource {
   }
 
   @GET
-  @Path("/norms")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listNorms",
@@ -71,7 +66,7 @@ public class NormResource {
   }
 
   @GET
-  @Path("/norms/{id}")
+  @Path("{id}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(operationId = "getNorm", summary = "One norm")
   @APIResponseSchema(
@@ -83,30 +78,7 @@ public class NormResource {
   }
 
   @POST
-  @Path("/calibration-sessions/{id}/norms")
-  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
-  @Operation(
-      operationId = "proposeNorm",
-      summary = "A member proposes how an anchor is read",
-      description = "Once the scores are revealed: low agreement asks for a norm.")
-  @Extension(
-      name = KnownProblems.NAME,
-      value =
-          "CO_FACILITATOR_NOT_AGREED, LEVEL_NOT_ON_SCALE, POLICY_NOT_IN_FORCE, "
-              + "UNITS_NOT_SERVED, UNKNOWN_CRITERION")
-  @APIResponseSchema(
-      value = NormView.class,
-      responseCode = "201",
-      responseDescription = "The norm, for the others to agree to")
-  public Uni<Response> propose(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Valid @NotNull NewNorm wanted) {
-    return idempotency.once(key, "proposeNorm/" + id, wanted, () -> norms.propose(id, wanted));
-  }
-
-  @POST
-  @Path("/norms/{id}/agreement")
+  @Path("{id}/agreement")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "agreeToNorm",

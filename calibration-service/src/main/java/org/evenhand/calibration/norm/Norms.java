@@ -23,6 +23,7 @@ import org.evenhand.calibration.session.SessionContexts;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -47,6 +48,7 @@ class Norms {
   private final SessionRepository repository;
   private final NormRepository norms;
   private final PolicyVersions versions;
+  private final NormWords words;
   private final People people;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ class Norms {
       SessionRepository repository,
       NormRepository norms,
       PolicyVersions versions,
+      NormWords words,
       People people,
       Clock clock) {
     this.steps = steps;
@@ -63,12 +66,17 @@ class Norms {
     this.repository = repository;
     this.norms = norms;
     this.versions = versions;
+    this.words = words;
     this.people = people;
     this.clock = clock;
   }
 
   /** From the reveal on: before it, a sentence on an anchor would tell others how to score. */
   Uni<Answer> propose(UUID session, NewNorm wanted) {
+    return words.redacted(session, wanted).chain(redacted -> add(session, redacted));
+  }
+
+  private Uni<Answer> add(UUID session, NewNorm wanted) {
     return steps
         .load(db -> sessions.ofMember(db, session))
         .permit(SessionContext::requireServing)
@@ -90,11 +98,7 @@ class Norms {
   }
 
   private Uni<Norm> proposed(SessionContext context, NewNorm wanted) {
-    context.requireSeatTaken();
-    if (!context.calibration().state().isRevealed()) {
-      throw Problem.of(
-          CommonProblem.STATE_CONFLICT, "A norm is proposed once the scores are revealed.");
-    }
+    requireRevealed(context);
     Mutiny.Session db = context.session();
     return Rows.unflushed(db, POLICY_OF_CYCLE)
         .bind("cycle", context.calibration().cycleId())
@@ -113,6 +117,17 @@ class Norms {
                     context.actor(),
                     context.at()))
         .call(db::persist);
+  }
+
+  /**
+   * @throws Problem 409 before it, and to a co-facilitator who has not taken the seat
+   */
+  static void requireRevealed(SessionContext context) {
+    context.requireSeatTaken();
+    if (!context.calibration().state().isRevealed()) {
+      throw Problem.of(
+          CommonProblem.STATE_CONFLICT, "A norm is proposed once the scores are revealed.");
+    }
   }
 
   private static Norm.Anchor anchor(Rated rated, Optional<VersionInForce> found, NewNorm wanted) {
@@ -144,10 +159,16 @@ class Norms {
             context -> {
               requireSession(context);
               context.norm().agree(context.actor(), context.of().members(), context.at());
-              return context.norm().state() == NormState.AGREED ? "agreed" : "supported";
+              return context.norm();
             })
-        .tell((context, action) -> List.of(NormFacts.noted(context.norm(), action)))
-        .answerNow((context, action) -> Answer.ok(context.version(), NormView.of(context)));
+        .tell((context, norm) -> List.of(told(norm)))
+        .answerNow((context, norm) -> Answer.ok(context.version(), NormView.of(context)));
+  }
+
+  private static Fact told(Norm norm) {
+    return norm.state() == NormState.AGREED
+        ? NormFacts.became(norm, "agreed")
+        : NormFacts.noted(norm, "supported");
   }
 
   /** A session that was cancelled has come to nothing. */

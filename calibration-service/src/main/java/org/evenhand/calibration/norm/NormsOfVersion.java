@@ -96,6 +96,8 @@ class NormsOfVersion implements PolicyListener, DueTask {
     }
     Collection<Norm> changed = byId.values();
     return journal.write(
-        db, SYSTEM, () -> changed.stream().map(norm -> NormFacts.noted(norm, "outlived")).toList());
+        db,
+        SYSTEM,
+        () -> changed.stream().map(norm -> NormFacts.became(norm, "outlived")).toList());
   }
 }

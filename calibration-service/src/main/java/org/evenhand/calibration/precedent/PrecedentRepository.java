@@ -39,9 +39,9 @@ public class PrecedentRepository {
       """
       select p.id from precedent p
       where p.state = :state
-        and (cast(:after as uuid) is null or p.id < cast(:after as uuid))
-        and (cast(:policy as uuid) is null or p.policy_id = cast(:policy as uuid))
-        and (cast(:ordinal as integer) is null or p.ordinal = cast(:ordinal as integer))
+        and (cast(cast(:after as text) as uuid) is null or p.id < cast(cast(:after as text) as uuid))
+        and (cast(cast(:policy as text) as uuid) is null or p.policy_id = cast(cast(:policy as text) as uuid))
+        and (cast(cast(:ordinal as text) as integer) is null or p.ordinal = cast(cast(:ordinal as text) as integer))
         and (cast(:tag as text) is null or cast(:tag as text) = any (p.tags))
         and (cast(:criterion as text) is null or p.criterion = cast(:criterion as text)
              or p.criterion is null and exists (

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.calibration.ReviewServiceResource;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.Said;
@@ -91,15 +93,15 @@ class FictionTest extends PrecedentScene {
 
   @Test
   void what_is_out_goes_by_both_sides_and_its_words_go_everywhere() {
-    var key = UUID.randomUUID().toString();
-    Response first = as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
-    var id = Said.id(first, 201, "PROPOSED");
-    comesOut(id);
+    var id = published();
     refused(
         doing(raters.get(0), "employee", id, "withdrawal", Map.of("cause", "MISLEADING")),
         403,
         "FORBIDDEN");
-    Said.expect(doing(hr, "hr", id, "withdrawal", Map.of("cause", "MISLEADING")), 200, "PUBLISHED");
+    var key = UUID.randomUUID().toString();
+    Response asked = wantsGone(id, key);
+    Said.expect(asked, 200, "PUBLISHED");
+    assertTrue(asked.asString().contains("openly"));
     refused(
         doing("CHIEF" + mark, "hr-lead", id, "withdrawal", Map.of("cause", "MISLEADING")),
         422,
@@ -113,9 +115,10 @@ class FictionTest extends PrecedentScene {
     Response left = read(raters.get(1), id);
     Said.expect(left, 200, "WITHDRAWN");
     says_nothing(left, "parts", "reason", "dissent");
-    Response again = as(hr, "hr").header("Idempotency-Key", key).body(fiction(co)).post(PRECEDENTS);
-    assertEquals(201, again.statusCode());
+    Response again = wantsGone(id, key);
+    assertEquals(200, again.statusCode());
     assertFalse(again.asString().contains("openly"));
+    assertEquals(List.of("published", "withdrawn"), told(id));
   }
 
   @Test
@@ -139,6 +142,7 @@ class FictionTest extends PrecedentScene {
           Said.expect(read(raters.get(0), out), 200, "SUPERSEDED");
           Said.expect(read(hr, draft), 200, "WITHDRAWN");
         });
+    assertEquals(List.of("published", "superseded"), told(out));
     says_nothing(read(hr, draft), "parts", "reason");
     assertEquals(2, Said.by(read(hr, written(co))).path("policyVersion").asInt());
   }
@@ -168,6 +172,23 @@ class FictionTest extends PrecedentScene {
     refused(wrong("observations", List.of()), 400, "MALFORMED_REQUEST");
     refused(wrong("tags", List.of("UNHEARD_OF")), 400, "MALFORMED_REQUEST");
     assertTrue(wrong("criterion", "charm").asString().contains("/criterion"));
+  }
+
+  private Response wantsGone(String id, String key) {
+    return as(hr, "hr")
+        .header("If-Match", "*")
+        .header("Idempotency-Key", key)
+        .body(Map.of("cause", "MISLEADING"))
+        .post(PRECEDENTS + "/" + id + "/withdrawal");
+  }
+
+  /** What our other services hear, in this order; nothing of a side that asks. */
+  private static List<String> told(String id) {
+    return Events.ofTest().await(INTERNAL, 2, record -> record.key().equals(id)).stream()
+        .peek(EventSchemas::check)
+        .peek(record -> assertFalse(record.value().contains("openly")))
+        .map(record -> Events.header(record, "ce_type").split("\\.")[3])
+        .toList();
   }
 
   private Response wrong(String field, Object value) {

@@ -8,14 +8,11 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.policy.PolicySettings;
-import org.evenhand.policy.directory.People;
-import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.PolicyVersion;
-import org.evenhand.policy.version.VersionAddress;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps how far raters agreed on each level, and shows it beside the anchors of a version. */
+/** Keeps how far raters agreed on each level. */
 @ApplicationScoped
 public class LevelAgreements {
 
@@ -43,19 +40,9 @@ public class LevelAgreements {
 
   private record Level(int ordinal, long agreeing, long pairs) {}
 
-  private final Mutiny.SessionFactory sessions;
-  private final PolicyRepository policies;
-  private final People people;
   private final int leastGroup;
 
-  LevelAgreements(
-      Mutiny.SessionFactory sessions,
-      PolicyRepository policies,
-      People people,
-      PolicySettings settings) {
-    this.sessions = sessions;
-    this.policies = policies;
-    this.people = people;
+  LevelAgreements(PolicySettings settings) {
     this.leastGroup = settings.leastGroup();
   }
 
@@ -75,27 +62,17 @@ public class LevelAgreements {
     return new Level(found.getKey(), found.getValue().agreeing(), found.getValue().all());
   }
 
-  /** What is known of the levels of a version that the reader may see. */
-  Uni<List<LevelNote>> of(VersionAddress address) {
-    return sessions.withTransaction(
-        db ->
-            people
-                .caller(db)
-                .chain(reader -> policies.version(db, address, reader.hr()))
-                .chain(version -> notes(db, version)));
-  }
-
-  private Uni<List<LevelNote>> notes(Mutiny.Session db, PolicyVersion version) {
+  /** From which enough raters were asked. */
+  Uni<List<LevelNote.Measured>> of(Mutiny.Session db, PolicyVersion version) {
     return Rows.of(db, OF_POLICY)
         .bind("policy", version.policyId())
         .bind("size", version.content().scale().levels().size())
         .bind("least", (long) leastGroup)
         .list(
             row ->
-                LevelNote.of(
+                new LevelNote.Measured(
                     row.integer("ordinal"),
                     row.bigint("sessions"),
-                    row.number("agreeing") / row.number("pairs"),
-                    version.content().anchors()));
+                    row.number("agreeing") / row.number("pairs")));
   }
 }

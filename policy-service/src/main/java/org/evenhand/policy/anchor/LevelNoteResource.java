@@ -22,24 +22,24 @@ import org.evenhand.policy.version.VersionAddress;
 @Tag(name = "Policies")
 public class LevelNoteResource {
 
-  private final LevelAgreements agreements;
+  private final LevelNotes notes;
 
-  LevelNoteResource(LevelAgreements agreements) {
-    this.agreements = agreements;
+  LevelNoteResource(LevelNotes notes) {
+    this.notes = notes;
   }
 
   @GET
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.AUDITOR})
   @Operation(
       operationId = "listAnchorNotes",
-      summary = "How far raters agreed on each level, for whoever words its anchors",
+      summary =
+          "How far raters agreed on each level and how sessions read it, for whoever words"
+              + " its anchors",
       description =
-          "From all revealed sessions under versions of this policy with as many levels. Levels"
-              + " on which too few raters were asked are missing.")
+          "From all revealed sessions under versions of this policy with as many levels, and the"
+              + " norms that hold. Levels of which nothing is known are missing.")
   public Uni<Page<LevelNote>> notes(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
-    return agreements
-        .of(new VersionAddress(policyId, version))
-        .map(found -> new Page<>(found, null));
+    return notes.of(new VersionAddress(policyId, version)).map(found -> new Page<>(found, null));
   }
 }

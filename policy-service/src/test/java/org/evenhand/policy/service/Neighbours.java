@@ -130,6 +130,36 @@ final class Neighbours {
                     .collect(Collectors.joining(", "))));
   }
 
+  /** A session agrees on how an anchor is read. */
+  Neighbours agreed(UUID norm, String policyId, int number, String criterion, String sentence) {
+    return ofNorms(
+        "norm.agreed",
+        norm,
+        3,
+        """
+        {"normId": "%s", "sessionId": "%s", "state": "AGREED", "policyId": "%s",
+         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "sentence": "%s", "agreedAt": "%s"}
+        """
+            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, sentence, now));
+  }
+
+  Neighbours expired(UUID norm, String policyId, int number, String criterion) {
+    return ofNorms(
+        "norm.expired",
+        norm,
+        4,
+        """
+        {"normId": "%s", "sessionId": "%s", "state": "EXPIRED", "policyId": "%s",
+         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "agreedAt": "%s"}
+        """
+            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, now));
+  }
+
+  private Neighbours ofNorms(String what, UUID norm, long sequence, String json) {
+    return told(
+        "evenhand.internal.calibration", what, "/calibration-service", norm, sequence, json);
+  }
+
   Neighbours drifted(String metric, String verdict) {
     UUID signal = UUID.nameUUIDFromBytes((cycle + metric).getBytes(UTF_8));
     return told(

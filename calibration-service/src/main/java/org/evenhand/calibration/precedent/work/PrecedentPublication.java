@@ -72,7 +72,7 @@ class PrecedentPublication implements DueTask {
                     .orElseGet(() -> publish(precedent, now)))
         .chain(
             action ->
-                journal.write(db, SYSTEM, () -> List.of(PrecedentFacts.noted(precedent, action))));
+                journal.write(db, SYSTEM, () -> List.of(PrecedentFacts.became(precedent, action))));
   }
 
   private Uni<String> goOn(

@@ -9,14 +9,17 @@ import java.util.function.Function;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.evenhand.calibration.precedent.Pair;
+import org.evenhand.calibration.precedent.Precedent;
 import org.evenhand.calibration.precedent.PrecedentFacts;
 import org.evenhand.calibration.precedent.PrecedentSource;
+import org.evenhand.calibration.precedent.PrecedentState;
 import org.evenhand.calibration.precedent.PrecedentStep;
 import org.evenhand.calibration.precedent.Withdrawal;
 import org.evenhand.calibration.precedent.access.PrecedentContext;
 import org.evenhand.calibration.precedent.access.PrecedentContexts;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -154,12 +157,21 @@ class PrecedentSteps {
         .match(ifMatch, PrecedentContext::version)
         .take(
             context -> {
+              PrecedentState before = context.precedent().state();
               context.precedent().require(step);
               return change
                   .apply(context)
-                  .chain(() -> endings.follow(context.session(), context.precedent()));
+                  .chain(() -> endings.follow(context.session(), context.precedent()))
+                  .map(done -> context.precedent().state() != before);
             })
-        .tell((context, done) -> List.of(PrecedentFacts.noted(context.precedent(), action)))
-        .answerNow((context, done) -> Answer.ok(context.version(), PrecedentView.of(context)));
+        .tell((context, moved) -> List.of(fact(context.precedent(), action, moved)))
+        .answerNow((context, moved) -> Answer.ok(context.version(), PrecedentView.of(context)));
+  }
+
+  /** That one side asks for something is nobody's business outside. */
+  private static Fact fact(Precedent precedent, String action, boolean moved) {
+    return moved
+        ? PrecedentFacts.became(precedent, action)
+        : PrecedentFacts.noted(precedent, action);
   }
 }

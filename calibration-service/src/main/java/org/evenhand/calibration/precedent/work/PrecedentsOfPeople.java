@@ -106,7 +106,7 @@ class PrecedentsOfPeople implements PeopleListener, DueTask {
                                           db,
                                           SYSTEM,
                                           () ->
-                                              List.of(PrecedentFacts.noted(precedent, "erased"))));
+                                              List.of(PrecedentFacts.became(precedent, "erased"))));
                         })
                     .orElseGet(() -> Uni.createFrom().voidItem()))
         .chain(() -> precedents.source(db, id))

@@ -93,7 +93,7 @@ class SupersededPrecedents implements PolicyListener, DueTask {
                     SYSTEM,
                     () ->
                         found.stream()
-                            .map(precedent -> PrecedentFacts.noted(precedent, "outlived"))
+                            .map(precedent -> PrecedentFacts.became(precedent, "outlived"))
                             .toList()));
   }
 
