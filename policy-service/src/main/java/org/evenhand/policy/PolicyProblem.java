@@ -82,6 +82,11 @@ public enum PolicyProblem implements ProblemType {
       "The training breaks a rule",
       "Correct what `errors` points at: a module is led by one of HR and a manager, who both work"
           + " here, and nobody records what they have done themselves."),
+  TRAINING_INCOMPLETE(
+      422,
+      "The module is not complete",
+      "Add what `errors` names: a unit to the text of a workshop or an online module, published"
+          + " precedents to a case study."),
   TRAINING_KEY_TAKEN(409, "Another module has this key", "Take another key, or that module."),
   ENROLLED_ALREADY(
       409,

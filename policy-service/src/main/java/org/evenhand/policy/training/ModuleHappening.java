@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ModuleHappening {
   PROPOSED,
   EDITED,
+  WRITTEN,
   /** One of the two has agreed, and the other hasn't yet. */
   AGREED,
   OFFERED,

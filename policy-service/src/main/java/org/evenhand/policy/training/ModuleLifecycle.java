@@ -11,6 +11,7 @@ import static org.evenhand.policy.training.ModuleStep.ENROLMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT_COUNTERSIGNATURE;
 import static org.evenhand.policy.training.ModuleStep.WITHDRAWAL;
+import static org.evenhand.policy.training.ModuleStep.WRITING;
 
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
@@ -24,6 +25,7 @@ public final class ModuleLifecycle implements LifecycleSource {
   static final Lifecycle<ModuleState> OF_MODULES =
       Lifecycle.startingAt(PROPOSED)
           .may(PROPOSED, EDIT.operation())
+          .may(PROPOSED, WRITING.operation())
           .may(PROPOSED, AGREEMENT.operation(), PROPOSED, OFFERED)
           .may(PROPOSED, WITHDRAWAL.operation(), WITHDRAWN)
           .may(PROPOSED, CO_LEAD_REPLACEMENT.operation())

@@ -3,6 +3,7 @@ package org.evenhand.policy.training;
 /** What a person can do to a module. */
 public enum ModuleStep {
   EDIT("editTrainingModule"),
+  WRITING("writeTrainingModuleText"),
   AGREEMENT("agreeTrainingModule"),
   WITHDRAWAL("withdrawTrainingModule"),
   RETIREMENT("proposeTrainingModuleRetirement"),

@@ -93,6 +93,13 @@ public class TrainingModule {
     updatedAt = at;
   }
 
+  /** What it says is part of what both agree to. */
+  public void write(UUID by, Instant at) {
+    require(ModuleStep.WRITING);
+    agreed = new Agreement(Set.of(by));
+    updatedAt = at;
+  }
+
   /** Offered once both have agreed. */
   public ModuleHappening agree(UUID by, Instant at) {
     require(ModuleStep.AGREEMENT);

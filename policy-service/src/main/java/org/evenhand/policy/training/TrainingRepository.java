@@ -100,6 +100,27 @@ public class TrainingRepository {
         .map(found -> !found.isEmpty());
   }
 
+  /** Of a module that the caller holds. */
+  public Uni<Void> write(Mutiny.Session session, UUID module, TrainingText text) {
+    return session
+        .find(WrittenText.class, module)
+        .chain(
+            before -> {
+              if (before == null) {
+                return session.persist(new WrittenText(module, text));
+              }
+              before.rewrite(text);
+              return Uni.createFrom().voidItem();
+            });
+  }
+
+  /** Of a module; empty while nobody has written it. */
+  public Uni<Optional<TrainingText>> text(Mutiny.Session session, UUID module) {
+    return session
+        .find(WrittenText.class, module)
+        .map(found -> Optional.ofNullable(found).map(WrittenText::text));
+  }
+
   /** Held; empty where there is none. */
   public Uni<Optional<TrainingCompletion>> holdCompletion(Mutiny.Session session, UUID id) {
     return session

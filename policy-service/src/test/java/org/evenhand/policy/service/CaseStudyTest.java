@@ -24,6 +24,7 @@ class CaseStudyTest extends ServiceTest {
   @BeforeEach
   void a_company_that_learns() {
     company.arrive();
+    precedents.publishAll();
   }
 
   @Test

@@ -53,6 +53,8 @@ class DoorsTest extends ServiceTest {
             Map.entry("listTrainingModules", READERS),
             Map.entry("getTrainingModule", READERS),
             Map.entry("editTrainingModule", BOTH_SIDES),
+            Map.entry("getTrainingModuleText", READERS),
+            Map.entry("writeTrainingModuleText", BOTH_SIDES),
             Map.entry("agreeTrainingModule", BOTH_SIDES),
             Map.entry("withdrawTrainingModule", BOTH_SIDES),
             Map.entry("proposeTrainingModuleRetirement", BOTH_SIDES),

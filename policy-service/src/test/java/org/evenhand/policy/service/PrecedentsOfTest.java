@@ -30,13 +30,16 @@ public class PrecedentsOfTest implements PublishedPrecedents {
         id(ordinal), "delivery", "Kept release " + ordinal + " in time", 5, ordinal);
   }
 
-  void withdraw(int ordinal) {
-    withdrawn.add(id(ordinal));
+  static List<UUID> ids() {
+    return List.copyOf(ALL.keySet());
   }
 
-  @Override
-  public Uni<List<Precedent>> some(Mutiny.Session session, int most) {
-    return of(session, ALL.keySet()).map(found -> List.copyOf(found.values()));
+  void publishAll() {
+    withdrawn.clear();
+  }
+
+  void withdraw(int ordinal) {
+    withdrawn.add(id(ordinal));
   }
 
   @Override

@@ -74,7 +74,7 @@ class TrainingImportTest extends ServiceTest {
     return json(
         given()
             .header("Authorization", HRIS.bearer())
-            .contentType("text/csv")
+            .contentType("text/csv; charset=utf-8")
             .queryParam("dryRun", dryRun)
             .body("externalId,module,completedOn\n" + rows)
             .post("/v1/training-imports"),

@@ -2,6 +2,7 @@ package org.evenhand.policy.service;
 
 import static org.evenhand.policy.service.PolicyUnderTest.as;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.policy.content.Contents;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,14 @@ final class TrainingUnderTest {
     return as(who).body(content).post("/v1/training-modules");
   }
 
+  /** With a text of one unit. */
   static TrainingUnderTest proposed(String... requiredFor) {
-    return proposed(content("TR-H1", "TR-M1", requiredFor));
+    var module = withoutText(content("TR-H1", "TR-M1", requiredFor));
+    json(module.write(TrainingPeople.HR, text("An observation")), 200);
+    return module;
   }
 
-  private static TrainingUnderTest proposed(Map<String, Object> content) {
+  static TrainingUnderTest withoutText(Map<String, Object> content) {
     String id = json(propose(TrainingPeople.HR, content), 201).get("id").asText();
     return new TrainingUnderTest((String) content.get("key"), id);
   }
@@ -61,7 +66,8 @@ final class TrainingUnderTest {
   static TrainingUnderTest caseStudy() {
     var content = content("TR-H1", "TR-M1", "RATING");
     content.put("format", "CASE_STUDY");
-    return offered(proposed(content));
+    content.put("precedents", PrecedentsOfTest.ids());
+    return offered(withoutText(content));
   }
 
   static TrainingUnderTest offered(String... requiredFor) {
@@ -75,7 +81,30 @@ final class TrainingUnderTest {
 
   static JsonNode json(Response answer, int status) {
     answer.then().statusCode(status);
-    return Contents.parse(answer.asString());
+    try {
+      return Contents.JSON.readTree(answer.asString());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A unit of each of these titles. */
+  static Map<String, Object> text(String... titles) {
+    var exercise = Map.of("title", "In pairs", "minutes", 20, "text", "Rewrite each sentence.");
+    return Map.of(
+        "description",
+        "For everybody who rates",
+        "units",
+        Stream.of(titles)
+            .map(each -> Map.of("title", each, "text", each, "exercises", List.of(exercise)))
+            .toList());
+  }
+
+  Response write(Tokens who, Map<String, Object> text) {
+    return as(who)
+        .header("If-Match", as(TrainingPeople.HR).get(path()).header("ETag"))
+        .body(text)
+        .put(path() + "/text");
   }
 
   JsonNode read(Tokens who) {

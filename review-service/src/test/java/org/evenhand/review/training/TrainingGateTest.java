@@ -1,6 +1,5 @@
 package org.evenhand.review.training;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.TestClock;
@@ -47,7 +47,9 @@ class TrainingGateTest {
   void retired() {
     clock.reset();
     offered(before, "\"RATING\", \"PANEL\"", ", \"retiredAt\": \"" + Instant.now() + "\"");
-    await().atMost(SOON).until(() -> count("training_module where retired_at is not null") == 1);
+    Awaitility.await()
+        .atMost(SOON)
+        .until(() -> count("training_module where retired_at is not null") == 1);
   }
 
   @Test
@@ -59,6 +61,10 @@ class TrainingGateTest {
     JsonNode refused = due(review.rate(company.lead, "delivery", 3));
     assertTrue(refused.get("detail").asText().contains(title), refused::toString);
     assertEquals("", refused.at("/errors/0/pointer").asText());
+
+    holds(company.lead, null);
+    review.rate(company.lead, "delivery", 3).then().statusCode(200);
+    losesIt(company.lead);
     due(review.submit(company.lead));
 
     holds(company.lead, null);
@@ -143,7 +149,7 @@ class TrainingGateTest {
 
   private void required(Instant since, String requirements) {
     offered(since, requirements, "");
-    await().atMost(SOON).until(() -> count("training_module where true") == 1);
+    Awaitility.await().atMost(SOON).until(() -> count("training_module where true") == 1);
   }
 
   private void offered(Instant since, String requirements, String more) {
@@ -157,26 +163,34 @@ class TrainingGateTest {
   }
 
   private void holds(Person person, LocalDate until) {
+    UUID completion =
+        held(person, true, until == null ? "" : ", \"validUntil\": \"" + until + "\"");
+    String last = until == null ? "null" : "date '" + until + "'";
+    await(completion, "held and valid_until is not distinct from " + last);
+  }
+
+  /** As where it was recorded in error. */
+  private void losesIt(Person person) {
+    await(held(person, false, ""), "not held");
+  }
+
+  private UUID held(Person person, boolean held, String more) {
     UUID completion = UUID.nameUUIDFromBytes((module + person.externalId()).getBytes());
     tell(
         "training.changed",
         completion,
         """
-        {"completionId": "%s", "moduleId": "%s", "personId": "%s", "held": true%s}
+        {"completionId": "%s", "moduleId": "%s", "personId": "%s", "held": %s%s}
         """
-            .formatted(
-                completion,
-                module,
-                LiveAppeal.idOf(person),
-                until == null ? "" : ", \"validUntil\": \"" + until + "\""));
-    await()
+            .formatted(completion, module, LiveAppeal.idOf(person), held, more));
+    return completion;
+  }
+
+  private static void await(UUID completion, String stands) {
+    Awaitility.await()
         .atMost(SOON)
         .until(
-            () ->
-                Tables.count(
-                        "training_held where id = '%s' and valid_until is not distinct from %s"
-                            .formatted(completion, until == null ? "null" : "date '" + until + "'"))
-                    == 1);
+            () -> Tables.count("training_held where id = '" + completion + "' and " + stands) == 1);
   }
 
   private void tell(String what, UUID subject, String json) {

@@ -28,9 +28,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class CaseStudies {
 
-  private static final int CASES = 5;
-  private static final int LEAST = 3;
-
   private final Mutiny.SessionFactory sessions;
   private final Steps steps;
   private final TrainingRepository repository;
@@ -89,20 +86,17 @@ class CaseStudies {
     if (studying.cases().stream().anyMatch(each -> !each.isScored())) {
       throw refused("Some cases of the last study aren't scored yet.");
     }
+    List<UUID> named = studying.module().terms().precedents();
     return precedents
-        .some(studying.session(), CASES)
+        .of(studying.session(), named)
         .invoke(
-            drawn -> {
-              if (drawn.size() < LEAST) {
-                throw refused("Too few precedents are published to learn from.");
+            published -> {
+              if (published.size() < PublishedPrecedents.ENOUGH) {
+                throw refused("Too few of its precedents are still published to learn from.");
               }
             })
-        .chain(
-            drawn ->
-                scores.begin(
-                    studying.session(),
-                    studying.completion().id(),
-                    drawn.stream().map(Precedent::id).toList()))
+        .map(published -> named.stream().filter(published::containsKey).toList())
+        .chain(cases -> scores.begin(studying.session(), studying.completion().id(), cases))
         .chain(() -> view(studying.session(), studying.completion().id()));
   }
 

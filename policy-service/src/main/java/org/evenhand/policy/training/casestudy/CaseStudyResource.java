@@ -44,7 +44,9 @@ public class CaseStudyResource {
   @Operation(
       operationId = "beginCaseStudy",
       summary = "Begin to score cases of a module that one goes through",
-      description = "Published precedents, drawn by chance. To everybody else there is no study.")
+      description =
+          "The precedents that the module names, as far as they are still published. To everybody"
+              + " else there is no study.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CaseStudyView.class,

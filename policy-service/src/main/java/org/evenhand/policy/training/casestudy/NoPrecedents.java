@@ -4,7 +4,6 @@ import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,11 +12,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @DefaultBean
 @ApplicationScoped
 class NoPrecedents implements PublishedPrecedents {
-
-  @Override
-  public Uni<List<Precedent>> some(Mutiny.Session session, int most) {
-    return Uni.createFrom().item(List.of());
-  }
 
   @Override
   public Uni<Map<UUID, Precedent>> of(Mutiny.Session session, Collection<UUID> ids) {

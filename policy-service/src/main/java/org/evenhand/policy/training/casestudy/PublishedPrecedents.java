@@ -2,13 +2,15 @@ package org.evenhand.policy.training.casestudy;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The precedents that calibration has published, as far as case studies need them. */
 public interface PublishedPrecedents {
+
+  /** Fewer teach nobody anything. */
+  int ENOUGH = 3;
 
   /**
    * What people agreed on.
@@ -17,9 +19,6 @@ public interface PublishedPrecedents {
    * @param ordinal the level that they gave
    */
   record Precedent(UUID id, String criterion, String text, int levels, int ordinal) {}
-
-  /** Some of those that are published now, by chance. */
-  Uni<List<Precedent>> some(Mutiny.Session session, int most);
 
   /** Those of these that are still published: one that is withdrawn is shown to nobody. */
   Uni<Map<UUID, Precedent>> of(Mutiny.Session session, Collection<UUID> ids);

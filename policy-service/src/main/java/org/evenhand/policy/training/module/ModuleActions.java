@@ -7,6 +7,7 @@ import static org.evenhand.policy.training.ModuleStep.ENROLMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT_COUNTERSIGNATURE;
 import static org.evenhand.policy.training.ModuleStep.WITHDRAWAL;
+import static org.evenhand.policy.training.ModuleStep.WRITING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ModuleActions {
       case PROPOSED -> {
         if (leads) {
           open.add(EDIT);
+          open.add(WRITING);
         }
         if (module.awaited().contains(person)) {
           open.add(AGREEMENT);

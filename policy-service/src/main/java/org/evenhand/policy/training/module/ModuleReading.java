@@ -7,10 +7,13 @@ import java.util.UUID;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.training.TrainingRepository;
+import org.evenhand.policy.training.TrainingText;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What a reader gets to see of modules. */
@@ -43,6 +46,28 @@ class ModuleReading {
                                 module ->
                                     new Versioned<>(
                                         module.lockVersion(), ModuleView.of(module, reader)))));
+  }
+
+  /** For whoever may read the module. */
+  Uni<Versioned<TrainingText>> text(UUID id) {
+    return sessions.withTransaction(
+        session ->
+            people
+                .caller(session)
+                .chain(reader -> repository.module(session, id, person(reader), reader.hr()))
+                .chain(
+                    module ->
+                        repository
+                            .text(session, id)
+                            .map(
+                                text ->
+                                    new Versioned<>(
+                                        module.lockVersion(),
+                                        text.orElseThrow(ModuleReading::unwritten)))));
+  }
+
+  private static Problem unwritten() {
+    return Problem.of(CommonProblem.NOT_FOUND, "Nobody has written this module's text yet.");
   }
 
   Uni<Page<ModuleView>> list(PageRequest page) {

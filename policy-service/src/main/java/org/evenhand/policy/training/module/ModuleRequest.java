@@ -1,5 +1,7 @@
 package org.evenhand.policy.training.module;
 
+import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,8 +10,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.text.PlainText;
+import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.training.ModuleTerms;
 import org.evenhand.policy.training.Requirement;
 import org.evenhand.policy.training.TrainingFormat;
@@ -32,6 +37,7 @@ record ModuleRequest(
     @NotNull @Size(min = 1, max = 5) List<@NotNull TrainingTopic> topics,
     @Nullable @Min(1) @Max(120) Integer validMonths,
     @Nullable @Size(max = 4) List<@NotNull Requirement> requiredFor,
+    @Nullable @Size(max = 20) List<@NotNull UUID> precedents,
     @NotNull @Valid LeadsRequest coLeads) {
 
   /** Plain, so that no two look alike. */
@@ -51,12 +57,21 @@ record ModuleRequest(
           @Schema(description = "Who leads it for the managers", examples = "L007")
           String manager) {}
 
+  /**
+   * @throws Problem 422 where something else than a case study names precedents
+   */
   ModuleTerms terms() {
+    List<UUID> cases = Objects.requireNonNullElse(precedents, List.<UUID>of());
+    if (format != TrainingFormat.CASE_STUDY && !cases.isEmpty()) {
+      throw Problem.of(PolicyProblem.TRAINING_INVALID, "A case study alone is about precedents.")
+          .with(INCONSISTENT.at("/precedents", "are for a CASE_STUDY"));
+    }
     return new ModuleTerms(
         title,
         format,
         topics,
         validMonths,
-        Objects.requireNonNullElse(requiredFor, List.<Requirement>of()));
+        Objects.requireNonNullElse(requiredFor, List.<Requirement>of()),
+        cases);
   }
 }

@@ -32,6 +32,11 @@ public record ModuleView(
                 "What nobody does without it, in cycles that open after it was offered; empty where"
                     + " it is an offer alone")
         List<Requirement> requiredFor,
+    @Schema(
+            description =
+                "What is scored in a case study, for the two who lead it alone: others score it"
+                    + " blind")
+        @Nullable List<UUID> precedents,
     LeadsView coLeads,
     @Schema(description = "Who of the two has agreed to it as it is") List<PersonRef> agreed,
     @Nullable RetirementView retirement,
@@ -52,6 +57,7 @@ public record ModuleView(
         terms.topics(),
         terms.validMonths(),
         terms.requiredFor(),
+        isLead(module, reader) ? terms.precedents() : null,
         LeadsView.of(module.leads()),
         PersonRef.all(module.agreed().stream().sorted().toList()),
         module.retirement().map(RetirementView::of).orElse(null),
@@ -60,6 +66,10 @@ public record ModuleView(
         module.createdAt(),
         module.updatedAt(),
         ModuleActions.of(module, reader));
+  }
+
+  private static boolean isLead(TrainingModule module, Actor reader) {
+    return module.leads().each().anyMatch(reader::is);
   }
 
   /** The two who lead it. */

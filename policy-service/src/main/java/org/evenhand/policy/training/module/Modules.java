@@ -22,6 +22,7 @@ import org.evenhand.policy.training.ModuleRetirement;
 import org.evenhand.policy.training.ModuleStep;
 import org.evenhand.policy.training.TrainingModule;
 import org.evenhand.policy.training.TrainingRepository;
+import org.evenhand.policy.training.TrainingText;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class Modules {
   private final ModuleSteps moduleSteps;
   private final TrainingRepository repository;
   private final LeadRules rules;
+  private final ModuleReadiness readiness;
   private final People people;
 
   Modules(
@@ -40,11 +42,13 @@ class Modules {
       ModuleSteps moduleSteps,
       TrainingRepository repository,
       LeadRules rules,
+      ModuleReadiness readiness,
       People people) {
     this.steps = steps;
     this.moduleSteps = moduleSteps;
     this.repository = repository;
     this.rules = rules;
+    this.readiness = readiness;
     this.people = people;
   }
 
@@ -126,12 +130,25 @@ class Modules {
         });
   }
 
+  /** As with an edit, the other of the two is asked anew. */
+  Uni<Answer> write(UUID id, @Nullable String ifMatch, TrainingText text) {
+    return moduleSteps.byLead(
+        id,
+        ifMatch,
+        context -> {
+          context.module().write(context.actor(), context.at());
+          return repository.write(context.session(), id, text).replaceWith(ModuleHappening.WRITTEN);
+        });
+  }
+
   Uni<Answer> agree(UUID id, @Nullable String ifMatch) {
     return moduleSteps.byLead(
         id,
         ifMatch,
-        context ->
-            Uni.createFrom().item(() -> context.module().agree(context.actor(), context.at())));
+        context -> {
+          ModuleHappening what = context.module().agree(context.actor(), context.at());
+          return readiness.requireIfOffered(context.session(), context.module()).replaceWith(what);
+        });
   }
 
   Uni<Answer> withdraw(UUID id, @Nullable String ifMatch) {

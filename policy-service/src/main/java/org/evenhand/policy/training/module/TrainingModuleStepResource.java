@@ -47,8 +47,9 @@ public class TrainingModuleStepResource {
       summary = "Agree to a module that one leads with somebody",
       description =
           "With the agreement of both it is offered, and what it is required for nobody does"
-              + " without it in cycles that open from then on.")
-  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
+              + " without it in cycles that open from then on. Before that it has a unit to go"
+              + " through, or names the precedents of a case study.")
+  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED, TRAINING_INCOMPLETE")
   @APIResponseSchema(
       value = ModuleView.class,
       responseCode = "200",
