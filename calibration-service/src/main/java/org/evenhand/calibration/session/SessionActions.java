@@ -21,6 +21,9 @@ public final class SessionActions {
 
   /** What comes of a session, and changes nothing in it. */
   private static Stream<String> beside(Session session, Actor actor) {
+    if (session.isExercise()) {
+      return Stream.empty();
+    }
     var members = session.members();
     boolean seated =
         members.contains(actor.person())

@@ -67,7 +67,10 @@ class ExerciseTest extends SessionScene {
     assertEquals("REVEALED", Said.text(revealed, "/state"));
     var agreement = as(learners.get(0), "manager").get(SESSIONS + "/" + id + "/agreement");
     assertEquals(2, Said.by(agreement).path("agenda").size());
+    assertEquals(0, Said.by(revealed).path("actions").size());
     step(hr, "hr", id, "discussion").statusCode(409);
+    var norm = Map.of("criterion", "craft", "ordinal", 3, "sentence", "As the anchor says.");
+    assertEquals(409, as(hr, "hr").body(norm).post(SESSIONS + "/" + id + "/norms").statusCode());
     post(hr, "hr", id, "cancellation", Map.of("reason", "Is over.")).statusCode(409);
     assertEquals(List.of(), tasks(hr));
     nobody_else_hears_of(id);
