@@ -53,15 +53,21 @@ class NormWords {
                     .invoke(SessionContext::requireServing)
                     .invoke(Norms::requireRevealed)
                     .chain(context -> near(db, context.calibration())))
-        .chain(near -> redactor.redact(new Redactor.Sentence(wanted.sentence(), near)))
-        .onFailure(failure -> !(failure instanceof Problem))
+        .chain(near -> redacted(new Redactor.Sentence(wanted.sentence(), near)))
+        .map(wanted::saying);
+  }
+
+  private Uni<String> redacted(Redactor.Sentence sentence) {
+    return redactor
+        .redact(sentence)
+        .map(Redactor.Redacted::text)
+        .onFailure()
         .transform(
             failure ->
                 Problem.of(
                     CommonProblem.DEPENDENCY_UNAVAILABLE,
                     "review-service doesn't answer, which takes names out of the sentence. Try"
-                        + " again."))
-        .map(found -> wanted.saying(found.text()));
+                        + " again."));
   }
 
   /** The members, and the people of the reviews. */
