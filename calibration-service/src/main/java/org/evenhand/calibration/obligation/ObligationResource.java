@@ -61,7 +61,8 @@ public class ObligationResource {
   @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "getCalibrationObligation",
-      summary = "How many checks a manager owes of a quarter")
+      summary = "How many checks a manager owes of a quarter",
+      description = "For the manager and HR of their unit; to all others it doesn't exist.")
   public Uni<ObligationView> get(@PathParam("id") UUID id) {
     return reading.one(id);
   }

@@ -26,6 +26,8 @@ abstract class CheckScene extends PrecedentScene {
   void ten_days_into_the_next_quarter() {
     onDay(10);
     run();
+    // What other companies have left is in the pool too.
+    company.of("family" + mark);
     company
         .at(quarter.minusDays(30).atStartOfDay().toInstant(ZoneOffset.UTC))
         .employs("REPORT" + mark, co)

@@ -26,6 +26,13 @@ final class Company {
   final UUID policy = UUID.randomUUID();
   private long told;
   private @Nullable Instant at;
+  private String family = "software";
+
+  /** All whose reviews are told from now on are of this family. */
+  Company of(String jobFamily) {
+    family = jobFamily;
+    return this;
+  }
 
   /** What is told of people from now on came about at this time. */
   Company at(Instant time) {
@@ -125,7 +132,7 @@ final class Company {
                 Map.entry("contributorIds", List.of()),
                 Map.entry("orgUnit", "unit"),
                 Map.entry("jobLevel", "L3"),
-                Map.entry("jobFamily", "software"),
+                Map.entry("jobFamily", family),
                 Map.entry("scale", Map.of("size", 5, "favourableFrom", 5)),
                 Map.entry("originalOrdinal", 3),
                 Map.entry("ordinal", 3),
