@@ -88,7 +88,7 @@ class CheckTest extends CheckScene {
     assertEquals(404, see("CHIEF" + mark, "hr-lead", path).statusCode());
     assertEquals(404, see(co, "manager", path).statusCode());
     assertEquals(0, items(see("CHIEF" + mark, "hr-lead", list)).size());
-    refused(note(hr, check, said("craft", 3, "checkInId", checkIn)), 403, "FORBIDDEN");
+    refused(note(hr, check, said("craft", 3, "checkInId", checkIn)), 404, "NOT_FOUND");
   }
 
   @Test
@@ -98,9 +98,10 @@ class CheckTest extends CheckScene {
     var reader = "READER" + mark;
     leads(reader, "T" + mark);
     leads("BOSS" + mark, "E0" + mark);
-    company.submittedReview("T" + mark, reader, reader);
     var reviews = submitted(1);
     decided();
+    company.submittedReview("T" + mark, reader, reader);
+    company.submittedReview("T3" + mark, "BOSS" + mark, "BOSS" + mark);
     var id = obligation(reader);
     var boss = obligation("BOSS" + mark);
     refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
