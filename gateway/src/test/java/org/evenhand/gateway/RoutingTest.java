@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.kit.web.answer.ProblemBody;
@@ -77,10 +78,6 @@ class RoutingTest {
     "/v1/import-mappings/personio, review",
     "/v1/delegations/019a8c1e-6f00-7000-8000-000000000211, review",
     "/v1/site-calendars/S%C3%A3o%20Paulo/days?from=2026-12-01&to=2026-12-31, review",
-    "/v1/precedents/7/check, calibration",
-    "/v1/norms/7/agreement, calibration",
-    "/v1/calibration-obligations/7/checks, calibration",
-    "/v1/calibration-checks/7/note, calibration",
     "/v1/demographics/me, analytics",
     "/v1/tasks/policy/019a8c1e-6f00-7000-8000-000000000111/waiver, policy",
     "/v1/tasks/review/019a8c1e-6f00-7000-8000-000000000111/waiver/refusal, review",
@@ -102,6 +99,21 @@ class RoutingTest {
         .statusCode(200)
         .body("service", equalTo(service))
         .body("uri", equalTo(path));
+  }
+
+  @Test
+  void pathsOfCalibrationGoThereWhereItRuns() {
+    try (Service ignored = Service.calibration()) {
+      for (String path :
+          List.of(
+              "/v1/calibration-sessions/7/norms",
+              "/v1/norms/7/agreement",
+              "/v1/calibration-obligations/7/checks",
+              "/v1/calibration-checks/7/note",
+              "/v1/precedents/7/check")) {
+        aPathGoesToItsServiceAsItIs(path, "calibration");
+      }
+    }
   }
 
   @ParameterizedTest

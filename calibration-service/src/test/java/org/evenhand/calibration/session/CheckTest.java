@@ -37,6 +37,7 @@ class CheckTest extends CheckScene {
     var own = company.submittedReview("T" + mark, rater, rater);
     var other = company.submittedReview("T" + mark, rater, rater);
     var session = scored();
+    awaitPool(3);
     var id = obligation(rater);
 
     refused(begin(rater, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
@@ -113,6 +114,7 @@ class CheckTest extends CheckScene {
     var known = obligation(raters.get(0));
     refused(begin(raters.get(0), known, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
 
+    awaitPool(4);
     var begun = begin(reader, id, Map.of("kind", "PEER"));
     var check = Said.id(begun, 201, "BEGUN");
     says_nothing(begun, "text");
