@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,7 @@ class CheckTest extends CheckScene {
   }
 
   private void decided() {
-    var reviews = new java.util.ArrayList<UUID>();
+    var reviews = new ArrayList<UUID>();
     var session = scoring();
     allScore(session, 3);
     Said.by(as(hr, "hr").get(SESSIONS + "/" + session + "/samples"))
@@ -154,7 +156,7 @@ class CheckTest extends CheckScene {
 
   /** Whoever leads somebody since before the quarter began. */
   private void leads(String manager, String report) {
-    company.at(quarter.minusDays(30).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    company.at(quarter.minusDays(30).atStartOfDay().toInstant(ZoneOffset.UTC));
     company.employs(manager, "CHIEF" + mark).employs(report, manager).at(clock.instant());
     awaitStatus(report, "ACTIVE");
   }

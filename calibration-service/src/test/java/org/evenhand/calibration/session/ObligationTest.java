@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.ReviewServiceResource;
@@ -90,7 +91,7 @@ class ObligationTest extends CheckScene {
     var module = UUID.randomUUID();
     var fresh = "NEW" + mark;
     offered(module, clock.instant().minus(Duration.ofDays(60)), "");
-    company.at(quarter.minusDays(20).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
     company.employs(fresh, "CHIEF" + mark).employs("T" + mark, fresh);
     stands(co, "DUE", 2);
     awaitStatus("T" + mark, "ACTIVE");
@@ -106,7 +107,7 @@ class ObligationTest extends CheckScene {
   @Test
   void what_nobody_has_done_by_the_last_day_goes_to_hr_of_the_unit_and_can_be_waived_by_two() {
     var id = obligation(co);
-    clock.set(quarter.plusMonths(3).plusDays(5).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    clock.set(quarter.plusMonths(3).plusDays(5).atStartOfDay().toInstant(ZoneOffset.UTC));
     stands(co, "OVERDUE", 2);
     clock.advance(Duration.ofHours(156));
     stands(co, "ESCALATED", 2);
@@ -134,6 +135,23 @@ class ObligationTest extends CheckScene {
             .post(waiver + "/countersignature")
             .statusCode());
     stands(co, "WAIVED", 2);
+  }
+
+  @Test
+  void of_who_is_erased_nothing_is_left_of_what_they_owed() {
+    var path = OBLIGATIONS + "/" + obligation(co);
+    Said.expect(see(hr, "hr", path), 200, "DUE");
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.directory",
+            "org.evenhand.person.erased.v1",
+            "/review-service",
+            company.id(co).toString(),
+            1_000_000,
+            null);
+
+    soon(() -> assertEquals(0, PoolProbe.obligations(company.id(co))));
+    assertEquals(404, see(hr, "hr", path).statusCode());
   }
 
   private static String retired() {

@@ -52,6 +52,11 @@ final class PoolProbe {
             + "'");
   }
 
+  static long obligations(UUID manager) {
+    return count(
+        "select count(*) from calibration_obligation where manager_id = '" + manager + "'");
+  }
+
   static boolean hasRead(UUID person, UUID review) {
     return first("select has_read('%s', '%s')".formatted(person, review)).equals("t");
   }
