@@ -30,7 +30,6 @@ create table precedent (
   checker_id uuid not null,
   objection jsonb,
   withdrawal jsonb,
-  changed_at timestamptz not null,
   published_at timestamptz,
   check ((words is null) = (state = 'WITHDRAWN'))
 );

@@ -10,7 +10,6 @@ create table norm (
   ordinal integer not null check (ordinal > 0),
   sentence text not null,
   agreed_by uuid[] not null,
-  changed_at timestamptz not null,
   agreed_at timestamptz
 );
 create index norm_shown on norm (state, id);

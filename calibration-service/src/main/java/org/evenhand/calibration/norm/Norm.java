@@ -34,7 +34,6 @@ public class Norm {
   private int ordinal;
   private String sentence;
   private UUID[] agreedBy;
-  private Instant changedAt;
   private @Nullable Instant agreedAt;
 
   protected Norm() {}
@@ -46,7 +45,7 @@ public class Norm {
    */
   record Anchor(UUID policyId, int policyVersion, String criterion, int ordinal) {}
 
-  Norm(UUID id, UUID sessionId, Anchor anchor, String sentence, UUID by, Instant now) {
+  Norm(UUID id, UUID sessionId, Anchor anchor, String sentence, UUID by) {
     this.id = id;
     this.state = OF_NORMS.begun(NormState.PROPOSED);
     this.sessionId = sessionId;
@@ -56,7 +55,6 @@ public class Norm {
     this.ordinal = anchor.ordinal();
     this.sentence = sentence;
     this.agreedBy = new UUID[] {by};
-    this.changedAt = now;
   }
 
   /**
@@ -70,7 +68,6 @@ public class Norm {
       throw Problem.of(CommonProblem.STATE_CONFLICT, "You have agreed; it waits for others.");
     }
     agreedBy = Stream.concat(Stream.of(agreedBy), Stream.of(person)).toArray(UUID[]::new);
-    changedAt = now;
     if (holdsFor(members)) {
       state = OF_NORMS.moved(state, NormState.AGREED);
       agreedAt = now;
@@ -86,19 +83,17 @@ public class Norm {
   }
 
   /** The anchor says the same in this version. What nobody has agreed on isn't carried on. */
-  void carry(int toVersion, Instant now) {
+  void carry(int toVersion) {
     if (state == NormState.PROPOSED) {
-      expire(now);
+      expire();
     } else {
       state = OF_NORMS.moved(state, NormState.CARRIED);
       policyVersion = toVersion;
-      changedAt = now;
     }
   }
 
-  void expire(Instant now) {
+  void expire() {
     state = OF_NORMS.moved(state, NormState.EXPIRED);
-    changedAt = now;
   }
 
   boolean hasAgreed(UUID person) {

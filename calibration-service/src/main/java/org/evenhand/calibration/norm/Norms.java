@@ -114,8 +114,7 @@ class Norms {
                     context.calibration().id(),
                     anchor,
                     wanted.sentence(),
-                    context.actor(),
-                    context.at()))
+                    context.actor()))
         .call(db::persist);
   }
 

@@ -3,8 +3,6 @@ package org.evenhand.calibration.norm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +83,12 @@ class NormsOfVersion implements PolicyListener, DueTask {
   }
 
   private Uni<Void> goOn(Mutiny.Session db, List<Outlived> found, Map<UUID, Norm> byId) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (Outlived each : found) {
       Norm norm = Objects.requireNonNull(byId.get(each.id()));
       if (each.same()) {
-        norm.carry(each.version(), now);
+        norm.carry(each.version());
       } else {
-        norm.expire(now);
+        norm.expire();
       }
     }
     Collection<Norm> changed = byId.values();

@@ -54,18 +54,12 @@ public class Precedent {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Withdrawal withdrawal;
 
-  private Instant changedAt;
   private @Nullable Instant publishedAt;
 
   protected Precedent() {}
 
   public Precedent(
-      UUID id,
-      Anchored about,
-      PrecedentWords words,
-      Collection<PrecedentTag> tags,
-      Pair pair,
-      Instant now) {
+      UUID id, Anchored about, PrecedentWords words, Collection<PrecedentTag> tags, Pair pair) {
     this.id = id;
     this.state = OF_PRECEDENTS.begun(PrecedentState.PROPOSED);
     this.policyId = about.policyId();
@@ -77,7 +71,6 @@ public class Precedent {
     this.authorId = pair.author();
     this.authorSide = pair.side();
     this.checkerId = pair.checker();
-    this.changedAt = now;
   }
 
   /**
@@ -93,9 +86,8 @@ public class Precedent {
         && (step != PrecedentStep.CHECK || objection == null);
   }
 
-  private void become(PrecedentState next, Instant now) {
+  private void become(PrecedentState next) {
     state = OF_PRECEDENTS.moved(state, next);
-    changedAt = now;
   }
 
   /** The checker has recognised somebody. */
@@ -103,15 +95,13 @@ public class Precedent {
     require(PrecedentStep.RETURN);
     wordsWith(passage);
     objection = new Objection(passage, by, now);
-    changedAt = now;
   }
 
   /** A passage is taken out wherever it stands. A text can lose something so, and gain nothing. */
-  public void redact(String passage, String placeholder, Instant now) {
+  public void redact(String passage, String placeholder) {
     require(PrecedentStep.REDACT);
     words = wordsWith(passage).without(passage, placeholder);
     objection = null;
-    changedAt = now;
   }
 
   private PrecedentWords wordsWith(String passage) {
@@ -129,34 +119,34 @@ public class Precedent {
    *
    * @throws Problem 409 while a passage that was found is still in it
    */
-  public void check(Instant now) {
+  public void check() {
     require(PrecedentStep.CHECK);
     if (objection != null) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT, "The passage that was found is still to be taken out.")
           .allowing(OF_PRECEDENTS.operationsBut(state, PrecedentStep.CHECK.operation()));
     }
-    become(PrecedentState.CHECKED, now);
+    become(PrecedentState.CHECKED);
   }
 
   public void publish(Instant now) {
-    become(PrecedentState.PUBLISHED, now);
+    become(PrecedentState.PUBLISHED);
     publishedAt = now;
   }
 
   /** Its version of the policy is no longer in force. What was never out isn't needed any more. */
-  public void outlive(Instant now) {
+  public void outlive() {
     if (state == PrecedentState.PUBLISHED) {
-      become(PrecedentState.SUPERSEDED, now);
+      become(PrecedentState.SUPERSEDED);
     } else {
-      end(now);
+      end();
     }
   }
 
   /** Whoever it is about doesn't want it. */
-  public void object(Instant now) {
+  public void object() {
     require(PrecedentStep.OBJECT);
-    end(now);
+    end();
   }
 
   /**
@@ -170,24 +160,23 @@ public class Precedent {
     Withdrawal asked = withdrawal;
     if (isOut() && asked == null) {
       withdrawal = wanted;
-      changedAt = wanted.at();
     } else if (isOut() && asked != null && asked.side() == wanted.side()) {
       throw Problem.of(
           CalibrationProblem.SECOND_PERSON_REQUIRED,
           "This side has asked for it; it waits for one of the other side.");
     } else {
-      end(wanted.at());
+      end();
     }
   }
 
   /** The person behind it is erased, whatever has become of it. */
-  public void forget(Instant now) {
-    end(now);
+  public void forget() {
+    end();
   }
 
   /** The words go with it; that there was one stays. */
-  private void end(Instant now) {
-    become(PrecedentState.WITHDRAWN, now);
+  private void end() {
+    become(PrecedentState.WITHDRAWN);
     words = null;
     objection = null;
     withdrawal = null;

@@ -35,29 +35,28 @@ class PrecedentTest {
               "As Holt had it",
               "Holt was against it"),
           List.of(PrecedentTag.WORKLOAD, PrecedentTag.WORKLOAD, PrecedentTag.PART_YEAR),
-          new Pair(AUTHOR, Pair.Side.HR, CHECKER),
-          NOW);
+          new Pair(AUTHOR, Pair.Side.HR, CHECKER));
 
   @Test
   void a_passage_is_taken_out_wherever_it_stands() {
-    precedent.redact("Holt", "[Colleague A]", NOW);
+    precedent.redact("Holt", "[Colleague A]");
 
     PrecedentWords words = precedent.words().orElseThrow();
     assertFalse(words.toString().contains("Holt"), words.toString());
     assertEquals("As [Colleague A] had it", words.reason());
-    assertEquals(422, refused(() -> precedent.redact("Holt", "[Removed]", NOW)));
+    assertEquals(422, refused(() -> precedent.redact("Holt", "[Removed]")));
   }
 
   @Test
   void what_was_found_is_taken_out_before_it_is_checked() {
     precedent.giveBack("Holt", CHECKER, NOW);
     assertFalse(precedent.allows(PrecedentStep.CHECK));
-    assertEquals(409, refused(() -> precedent.check(NOW)));
+    assertEquals(409, refused(() -> precedent.check()));
 
-    precedent.redact("Holt", "[Removed]", NOW);
-    precedent.check(NOW);
+    precedent.redact("Holt", "[Removed]");
+    precedent.check();
     assertEquals(PrecedentState.CHECKED, precedent.state());
-    assertEquals(409, refused(() -> precedent.redact("May", "[Removed]", NOW)));
+    assertEquals(409, refused(() -> precedent.redact("May", "[Removed]")));
   }
 
   @Test
@@ -77,15 +76,15 @@ class PrecedentTest {
   @Test
   void with_its_version_ends_what_is_out_and_goes_what_is_not() {
     var draft = new PrecedentTest().precedent;
-    draft.outlive(NOW);
+    draft.outlive();
     assertEquals(PrecedentState.WITHDRAWN, draft.state());
     assertEquals(Optional.empty(), draft.words());
 
     out();
-    precedent.outlive(NOW);
+    precedent.outlive();
     assertEquals(PrecedentState.SUPERSEDED, precedent.state());
     assertTrue(precedent.words().isPresent());
-    precedent.forget(NOW);
+    precedent.forget();
     assertEquals(Optional.empty(), precedent.words());
   }
 
@@ -95,7 +94,7 @@ class PrecedentTest {
   }
 
   private void out() {
-    precedent.check(NOW);
+    precedent.check();
     precedent.publish(NOW);
   }
 

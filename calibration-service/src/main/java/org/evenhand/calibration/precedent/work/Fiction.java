@@ -87,8 +87,8 @@ class Fiction {
                                 about,
                                 wanted.words(),
                                 wanted.tagged(),
-                                new Pair(writing.actor(), Pair.Side.of(writing.caller()), checker),
-                                writing.at())))
+                                new Pair(
+                                    writing.actor(), Pair.Side.of(writing.caller()), checker))))
         .call(db::persist);
   }
 

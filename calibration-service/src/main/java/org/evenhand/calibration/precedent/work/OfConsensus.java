@@ -131,7 +131,7 @@ class OfConsensus {
         .of(context.session(), sample.reviewId())
         .map(found -> found.orElseThrow(OfConsensus::unknown))
         .invoke(origin -> origin.require(least))
-        .map(origin -> made(context, sample, reached, origin, wanted, pair))
+        .map(origin -> made(sample, reached, origin, wanted, pair))
         .call(
             made ->
                 context
@@ -141,12 +141,7 @@ class OfConsensus {
   }
 
   private static Proposed made(
-      SessionContext context,
-      Sample sample,
-      Consensus reached,
-      Origin origin,
-      PrecedentOfConsensus wanted,
-      Pair pair) {
+      Sample sample, Consensus reached, Origin origin, PrecedentOfConsensus wanted, Pair pair) {
     var id = Ids.next();
     var about =
         new Anchored(
@@ -156,7 +151,7 @@ class OfConsensus {
             reached.ordinal());
     var words = new PrecedentWords(sample.parts(), reached.reason(), wanted.dissent());
     return new Proposed(
-        new Precedent(id, about, words, wanted.tagged(), pair, context.at()),
+        new Precedent(id, about, words, wanted.tagged(), pair),
         new PrecedentSource(id, sample.reviewId(), origin.employeeId()));
   }
 

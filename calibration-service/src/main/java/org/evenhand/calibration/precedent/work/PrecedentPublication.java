@@ -82,7 +82,7 @@ class PrecedentPublication implements DueTask {
         .chain(
             (Optional<Asking.Asked> asked) -> {
               if (asked.isEmpty()) {
-                precedent.forget(now);
+                precedent.forget();
                 return endings.follow(db, precedent).replaceWith("dropped");
               }
               return source.away() || !asked.get().atWork()

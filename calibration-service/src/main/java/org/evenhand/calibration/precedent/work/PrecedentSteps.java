@@ -62,7 +62,7 @@ class PrecedentSteps {
         ifMatch,
         PrecedentStep.REDACT,
         "redacted",
-        context -> context.precedent().redact(passage, placeholder, context.at()));
+        context -> context.precedent().redact(passage, placeholder));
   }
 
   /** A second person of the other side, close to nobody in it, has found nobody. */
@@ -75,7 +75,7 @@ class PrecedentSteps {
         context ->
             distant(context)
                 .invoke(() -> requireOtherSide(context))
-                .invoke(() -> context.precedent().check(context.at()))
+                .invoke(() -> context.precedent().check())
                 .chain(
                     () ->
                         asking.begin(
@@ -111,7 +111,7 @@ class PrecedentSteps {
         PrecedentStep.OBJECT,
         "objected",
         context -> {
-          context.precedent().object(context.at());
+          context.precedent().object();
           context.source().ifPresent(PrecedentSource::object);
         });
   }

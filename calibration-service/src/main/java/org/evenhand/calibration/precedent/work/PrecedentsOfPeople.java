@@ -11,7 +11,6 @@ import org.evenhand.calibration.directory.PeopleListener;
 import org.evenhand.calibration.precedent.PrecedentFacts;
 import org.evenhand.calibration.precedent.PrecedentRepository;
 import org.evenhand.calibration.precedent.PrecedentState;
-import org.evenhand.calibration.precedent.access.PrecedentContexts;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.step.Journal;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,19 +47,13 @@ class PrecedentsOfPeople implements PeopleListener, DueTask {
       """;
 
   private final PrecedentRepository precedents;
-  private final PrecedentContexts contexts;
   private final Endings endings;
   private final Journal journal;
   private final Clock clock;
 
   PrecedentsOfPeople(
-      PrecedentRepository precedents,
-      PrecedentContexts contexts,
-      Endings endings,
-      Journal journal,
-      Clock clock) {
+      PrecedentRepository precedents, Endings endings, Journal journal, Clock clock) {
     this.precedents = precedents;
-    this.contexts = contexts;
     this.endings = endings;
     this.journal = journal;
     this.clock = clock;
@@ -97,7 +90,7 @@ class PrecedentsOfPeople implements PeopleListener, DueTask {
                     .filter(precedent -> precedent.state() != PrecedentState.WITHDRAWN)
                     .map(
                         precedent -> {
-                          precedent.forget(contexts.now());
+                          precedent.forget();
                           return endings
                               .follow(db, precedent)
                               .chain(

@@ -79,7 +79,7 @@ class SupersededPrecedents implements PolicyListener, DueTask {
   }
 
   private Uni<Void> end(Mutiny.Session db, List<Precedent> found) {
-    found.forEach(precedent -> precedent.outlive(contexts.now()));
+    found.forEach(Precedent::outlive);
     return Multi.createFrom()
         .iterable(found)
         .onItem()
