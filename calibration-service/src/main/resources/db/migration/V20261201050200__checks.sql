@@ -37,7 +37,6 @@ create table calibration_obligation (
   begun integer not null,
   begun_own integer not null,
   noted integer not null,
-  changed_at timestamptz not null,
   unique (manager_id, first_day)
 );
 

@@ -87,7 +87,7 @@ class Checks {
     Obligation obligation = context.obligation();
     context.requireOpen();
     wanted.requireFitting();
-    obligation.begin(wanted.kind().isOwn(), context.at());
+    obligation.begin(wanted.kind().isOwn());
     return subjects
         .of(db, context.actor(), obligation.quarter(), wanted)
         .map(
@@ -125,7 +125,7 @@ class Checks {
         .invoke(
             obligation -> {
               check.note(wanted.made(context.at()));
-              obligation.note(context.at());
+              obligation.note();
             });
   }
 

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,22 +24,19 @@ public class Obligation {
   private int begun;
   private int begunOwn;
   private int noted;
-  private Instant changedAt;
 
   protected Obligation() {}
 
-  Obligation(UUID id, UUID managerId, Quarter quarter, int owed, Instant now) {
+  Obligation(UUID id, UUID managerId, Quarter quarter, int owed) {
     this.id = id;
     this.managerId = managerId;
     this.firstDay = quarter.first();
     this.owed = owed;
-    this.changedAt = now;
   }
 
   /** They lead for more or fewer days of the quarter than it was. */
-  void owe(int many, Instant now) {
+  void owe(int many) {
     owed = many;
-    changedAt = now;
   }
 
   /**
@@ -49,7 +45,7 @@ public class Obligation {
    * @param own whether it looks at a review of their own
    * @throws Problem 409 where no more are owed, 422 where half of them are of the own kind
    */
-  public void begin(boolean own, Instant now) {
+  public void begin(boolean own) {
     if (isBegun()) {
       throw Problem.of(
               CommonProblem.STATE_CONFLICT, "As many checks are begun as are owed of this quarter.")
@@ -62,13 +58,11 @@ public class Obligation {
     }
     begun++;
     begunOwn += own ? 1 : 0;
-    changedAt = now;
   }
 
   /** A check has come to its note. */
-  public void note(Instant now) {
+  public void note() {
     noted++;
-    changedAt = now;
   }
 
   /** Whether as many are begun as are owed. */

@@ -3,8 +3,6 @@ package org.evenhand.calibration.obligation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,7 +107,7 @@ class ObligationWatch implements DueTask {
     if (owed == 0) {
       return Uni.createFrom().voidItem();
     }
-    Obligation made = new Obligation(Ids.next(), manager, quarter, owed, now());
+    Obligation made = new Obligation(Ids.next(), manager, quarter, owed);
     return db.persist(made).chain(() -> told(db, made, "opened"));
   }
 
@@ -117,15 +115,11 @@ class ObligationWatch implements DueTask {
     if (obligation.owed() == owed) {
       return Uni.createFrom().voidItem();
     }
-    obligation.owe(owed, now());
+    obligation.owe(owed);
     return told(db, obligation, "counted-anew");
   }
 
   private Uni<Void> told(Mutiny.Session db, Obligation obligation, String action) {
     return journal.write(db, SYSTEM, () -> List.of(ObligationFacts.noted(obligation, action)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }
