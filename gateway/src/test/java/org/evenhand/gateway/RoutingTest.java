@@ -110,6 +110,8 @@ class RoutingTest {
           List.of(
               "/v1/calibration-sessions/7/norms",
               "/v1/norms/7/agreement",
+              "/v1/calibration-obligations/7/checks",
+              "/v1/calibration-checks/7/note",
               "/v1/precedents/7/check")) {
         aPathGoesToItsServiceAsItIs(path, "calibration");
       }
