@@ -88,6 +88,7 @@ class RoutingTest {
     "/v1/fairness?cycle=2013-14, analytics",
     "/v1/appeal-figures?cycle=2026, analytics",
     "/v1/check-in-figures?quarter=2027-Q1, analytics",
+    "/v1/duty-figures?kind=TRAINING&quarter=2027-Q1, analytics",
     "/v1/access-audits?kind=MOVE&year=2026&dimension=sex, analytics",
     "/v1/growth-figures/by-unit?measure=PLAN_MEANS&year=2026, analytics",
     "/v1/evidence?cycle=2026&dimension=disability, analytics",

@@ -57,7 +57,7 @@ public class RoutingTable {
         "norms");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
-    to(analytics, "growth-figures", "check-in-figures");
+    to(analytics, "growth-figures", "check-in-figures", "duty-figures");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");

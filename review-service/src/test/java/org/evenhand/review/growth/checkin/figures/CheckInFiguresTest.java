@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class QuarterTellingTest {
+class CheckInFiguresTest {
 
   /** Nobody else's tests plan for that time. */
   private static final String QUARTER = "2019-Q3";
@@ -83,8 +83,9 @@ class QuarterTellingTest {
         update check_in set state = 'SKIPPED', closed_at = now() where id = '%s';
         update check_in set planned_for = '2019-08-15' where employee_id in (
           select id from employee where external_id like '%s-%%');
-        insert into check_in_quarter (id, first_day, told_at)
-        values ('%s', '2019-07-01', null), (gen_random_uuid(), '2019-10-01', now())
+        insert into told_quarter (id, figure, first_day, told_at)
+        values ('%s', 'check-ins', '2019-07-01', null),
+          (gen_random_uuid(), 'check-ins', '2019-10-01', now())
         """
             .formatted(missed.id(), excused.id(), company.mark(), id));
     words = told(id);
@@ -124,8 +125,9 @@ class QuarterTellingTest {
         from check_in c join assignment a on a.id = c.assignment_id
         where c.planned_for = '2019-08-15' and c.state in ('HELD', 'MISSED')
           and a.org_unit in ('%1$s-care-north', '%1$s-board');
-        insert into check_in_quarter (id, first_day, told_at)
-        values ('%2$s', '2018-07-01', null), (gen_random_uuid(), '2018-10-01', now())
+        insert into told_quarter (id, figure, first_day, told_at)
+        values ('%2$s', 'check-ins', '2018-07-01', null),
+          (gen_random_uuid(), 'check-ins', '2018-10-01', now())
         """
             .formatted(company.mark(), smaller));
 
@@ -166,8 +168,8 @@ class QuarterTellingTest {
         1,
         Tables.count(
             """
-            due_work d join check_in_quarter q on q.id = d.subject
-            where d.kind = 'check-in-figures' and q.told_at is null
+            due_work d join told_quarter q on q.id = d.subject
+            where d.kind = 'quarter-figures' and q.figure = 'check-ins' and q.told_at is null
               and q.first_day = date_trunc('quarter', now() - interval '1 month 7 days')
               and d.due_at = (q.first_day + interval '4 months 12 hours') at time zone 'UTC'
             """));
@@ -193,7 +195,7 @@ class QuarterTellingTest {
     Tables.execute(
         """
         insert into due_work (kind, subject, due_at, try_at)
-        values ('check-in-figures', '%s', now(), now())
+        values ('quarter-figures', '%s', now(), now())
         """
             .formatted(quarter));
     await()
