@@ -74,8 +74,7 @@ public final class StarterKit {
 
   private static JsonNode template(String path, String language) {
     try {
-      return new ObjectMapper()
-          .readTree(FOLDER.resolve(path + "." + language + ENDING).toFile());
+      return new ObjectMapper().readTree(FOLDER.resolve(path + "." + language + ENDING).toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
