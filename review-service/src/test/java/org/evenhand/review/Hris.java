@@ -87,13 +87,22 @@ public final class Hris {
 
   /** Waits until the rooms have followed what was taken in; looks at days to come still wait. */
   public static void followed() {
+    done("kind = 'moved-posts' or kind like '%-watch'");
+  }
+
+  /**
+   * Waits until none of this work is due; what is for days to come, also of other tests, waits on.
+   *
+   * @param which a condition on rows of {@code due_work}
+   */
+  public static void done(String which) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
                 Tables.count(
-                        "due_work where (kind = 'moved-posts' or kind like '%-watch')"
-                            + " and due_at < now() + interval '1 hour'")
+                        "due_work where (%s) and due_at < now() + interval '1 hour'"
+                            .formatted(which))
                     == 0);
   }
 

@@ -351,6 +351,7 @@ class LifeTest {
             "/v1/cycles",
             "/v1/site-calendars",
             "/v1/appeals",
+            "/v1/remediation-exceptions",
             cycle.path(),
             ofAdjusted.path() + "/trail");
     assertEquals(
@@ -359,6 +360,7 @@ class LifeTest {
             "listCycles",
             "getCycle",
             "getTrail",
+            "listRemediationExceptions",
             "listSiteCalendars",
             "getSiteCalendar",
             "listFreeDays",

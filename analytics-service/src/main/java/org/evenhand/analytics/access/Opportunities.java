@@ -120,7 +120,7 @@ public class Opportunities {
   }
 
   private static List<FigureYear> chosen(List<OpportunityReached> told) {
-    return years(told.stream().filter(OpportunityReached::past).toList());
+    return years(told.stream().filter(OpportunityReached::isChosen).toList());
   }
 
   private static List<FigureYear> years(List<OpportunityReached> told) {

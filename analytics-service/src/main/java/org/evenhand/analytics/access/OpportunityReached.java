@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A part of what review-service tells when an opportunity is decided.
  *
  * @param part 1 to {@code parts}
- * @param past whether it came in a file, so that whoever sent it chose who could have applied
+ * @param past whether it came in a file; absent of what was decided here
  * @param people each with the furthest stage that they reached
  */
 record OpportunityReached(
@@ -24,7 +24,7 @@ record OpportunityReached(
     @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate decidedOn,
     int part,
     int parts,
-    boolean past,
+    @Nullable Boolean past,
     List<Reached> people) {
 
   /** A person and how far they came. */
@@ -58,6 +58,11 @@ record OpportunityReached(
 
   private static boolean isReached(@Nullable Reached person) {
     return person != null && person.isWhole();
+  }
+
+  /** Whoever sent the file chose who could have applied. */
+  boolean isChosen() {
+    return Boolean.TRUE.equals(past);
   }
 
   int year() {

@@ -1,7 +1,9 @@
 package org.evenhand.analytics.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -46,6 +48,9 @@ class OpportunityReachedTest {
   void a_part_is_of_the_year_of_its_day_wherever_it_is_read() {
     assertEquals(2026, read().year());
     assertEquals(Stage.ASSESSED, read().people().get(0).stage());
+    assertFalse(read().isChosen(), "nothing is said of a file");
+    told.put("past", true);
+    assertTrue(read().isChosen());
   }
 
   @ParameterizedTest

@@ -118,7 +118,7 @@ public final class Growing {
   }
 
   /** A plan that a result has begun, in June. */
-  static Sent begun(String plan, String person, int year) {
+  public static Sent begun(String plan, String person, int year) {
     return owed("begun", plan, person, year + "-06-01T10:00:00Z");
   }
 

@@ -48,7 +48,7 @@ class RebuildTest {
   private static final String GROWN =
       "select concat_ws('|', recognition, cardinality(recipients)) from growth_feedback where year"
           + " = 2998 union all select outcome from growth_plan where year = 2998 union all select"
-          + " 'shared' from growth_share where year = 2998 order by 1";
+          + " 'begun' from growth_begun where year = 2998 order by 1";
 
   @Test
   void counting_everything_anew_gives_the_same_numbers_to_the_last_count() {
@@ -125,7 +125,7 @@ class RebuildTest {
     assertEquals(scores, Database.column(SCORES));
     assertEquals(reached, Database.column(REACHED));
     assertEquals(jobs, Database.column(JOBS));
-    assertEquals(List.of("CARRIED_OVER", "shared", "t|2"), Database.column(GROWN));
+    assertEquals(List.of("CARRIED_OVER", "begun", "t|2"), Database.column(GROWN));
     assertEquals(
         List.of("They were picked."),
         Database.column("select words from rater_objection where id = '" + objection + "'"));
@@ -161,14 +161,14 @@ class RebuildTest {
   private static void tellOfGrowth() {
     Growing.send(
         List.of(
-            Growing.shared("R1", 2998),
+            Growing.begun("anew", "R1", 2998),
             Growing.plan("carried-over", "anew", "R1", 2998, Map.of()),
             Growing.given("anew", "RECOGNITION", "R1", List.of("R2", "R3"), 2998),
             Growing.given("gone", "RECOGNITION", "R1", List.of("R2"), 2998),
             Growing.removed("gone", 2998)));
     await()
         .atMost(SOON)
-        .until(() -> Database.column(GROWN).equals(List.of("CARRIED_OVER", "shared", "t|2")));
+        .until(() -> Database.column(GROWN).equals(List.of("CARRIED_OVER", "begun", "t|2")));
   }
 
   /** Once its people are known: their jobs are kept as they are then. */

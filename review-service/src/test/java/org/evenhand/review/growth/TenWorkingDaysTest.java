@@ -1,12 +1,10 @@
 package org.evenhand.review.growth;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,10 @@ import java.util.Set;
 import org.evenhand.kit.test.Said;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
 import org.evenhand.review.live.LiveObservation;
 import org.evenhand.review.live.LivePlan;
 import org.evenhand.review.live.Person;
-import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +31,8 @@ class TenWorkingDaysTest {
   @BeforeEach
   void found() {
     company = Company.of(1);
+    // What is observed is of a criterion of a policy.
+    LiveCycle.open(company);
     String place = "Manama " + company.mark();
     free = List.of(workingDay(3, List.of()), workingDay(6, List.of()));
     Hris.asHris()
@@ -50,9 +50,7 @@ class TenWorkingDaysTest {
         .statusCode(201);
     moved(company.lead, place);
     moved(company.staff.get(0), place);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> Tables.count("due_work where kind = 'moved-posts'") == 0);
+    Hris.followed();
   }
 
   @Test

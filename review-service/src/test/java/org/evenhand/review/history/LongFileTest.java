@@ -42,7 +42,7 @@ class LongFileTest {
         "/v1/opportunity-imports",
         "opportunityId,kind,decidedOn,externalId,stage\n",
         row ->
-            "long-%d,MOVE,2013-10-01,long-%d,%s\n"
+            "long-%d,MOVE,2015-10-01,long-%d,%s\n"
                 .formatted(row / 1_000, row, row % 7 == 0 ? "APPLIED" : "ELIGIBLE"));
   }
 

@@ -254,13 +254,9 @@ class ChecklistImportTest {
     Tables.execute(
         "update goal set created_on = created_on - 60 where id = '%s'".formatted(goal.id()));
     takeIn(status(0, "ON_LEAVE", today.minusDays(30)));
-    await()
-        .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind in ('moved-posts', 'goal-watch')") == 0);
+    Hris.followed();
     takeIn(status(0, "ACTIVE", today));
-    await()
-        .atMost(SOON)
-        .until(() -> Tables.count("due_work where kind in ('moved-posts', 'goal-watch')") == 0);
+    Hris.followed();
     LiveOpportunity open = LiveOpportunity.posted(company.hr, company);
     LiveOpportunity elsewhere =
         LiveOpportunity.posted(
@@ -437,14 +433,8 @@ class ChecklistImportTest {
   }
 
   private static void settled() {
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                Tables.count(
-                        "due_work where kind in ('moved-posts', 'checklist-occasions',"
-                            + " 'checklist-beginning', 'checklist-watch')")
-                    == 0);
+    Hris.done(
+        "kind in ('moved-posts', 'checklist-occasions', 'checklist-beginning', 'checklist-watch')");
   }
 
   private static long tasks(Person who, LiveChecklist list) {

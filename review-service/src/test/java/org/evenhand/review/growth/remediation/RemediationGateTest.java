@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.remediation;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -328,9 +326,6 @@ class RemediationGateTest {
   }
 
   private static void settled() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> Tables.count("due_work where kind in ('moved-posts', 'remediation-watch')") == 0);
+    Hris.followed();
   }
 }

@@ -467,10 +467,7 @@ class RemediationLifeTest {
 
   private static void takeIn(String... rows) {
     Hris.takeIn(rows);
-    await()
-        .atMost(SOON)
-        .until(
-            () -> Tables.count("due_work where kind in ('moved-posts', 'remediation-watch')") == 0);
+    Hris.followed();
   }
 
   private static long tasks(Person who, LiveRemediation plan) {

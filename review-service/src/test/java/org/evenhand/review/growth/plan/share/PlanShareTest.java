@@ -1,6 +1,5 @@
 package org.evenhand.review.growth.plan.share;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.kit.test.EventSchemas;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.Test;
 /** What a shared result begins, and what a plan is to the next review. */
 @QuarkusTest
 class PlanShareTest {
-
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Company company;
   private Person person;
@@ -249,12 +245,7 @@ class PlanShareTest {
   }
 
   private static void begun() {
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                Tables.count("due_work where kind = 'plans-of-shares' or kind like '%-watch'")
-                    == 0);
+    Hris.done("kind = 'plans-of-shares' or kind like '%-watch'");
   }
 
   private static ValidatableResponse tasks(Person person, String kind) {
