@@ -1,7 +1,7 @@
 package org.evenhand.analytics.checkin;
 
-import java.util.List;
 import java.util.stream.LongStream;
+import org.evenhand.analytics.viewer.UnitFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,12 @@ record UnitCheckIns(
     long planned,
     long held,
     long skipped,
-    long missed) {
-
-  static final UnitCheckIns NONE = new UnitCheckIns(null, 0, 0, 0, 0, 0, 0);
+    long missed)
+    implements UnitFigure<UnitCheckIns> {
 
   /** No manager has more of two units together than the one who has most of each has in both. */
-  UnitCheckIns plus(UnitCheckIns other) {
+  @Override
+  public UnitCheckIns plus(UnitCheckIns other) {
     return new UnitCheckIns(
         null,
         people + other.people,
@@ -34,17 +34,24 @@ record UnitCheckIns(
         missed + other.missed);
   }
 
-  static UnitCheckIns sum(List<UnitCheckIns> all) {
-    return all.stream().reduce(NONE, UnitCheckIns::plus);
-  }
-
   /**
    * Whether it says nothing of anybody: a figure is about one manager unless enough people meet
    * with others, and whoever is party to most of it knows the rest. What came of the check-ins
    * isn't looked at, or that a unit is hidden would say it.
    */
-  boolean isSafe(long least) {
+  @Override
+  public boolean isSafe(long least) {
     return others >= least;
+  }
+
+  @Override
+  public boolean protects() {
+    return others > 0;
+  }
+
+  /** What it is known by among those of its quarter: one of them has no name. */
+  String key() {
+    return unit == null ? "" : unit;
   }
 
   /** Whether the numbers can be of one unit. */

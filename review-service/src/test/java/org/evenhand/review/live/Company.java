@@ -1,11 +1,13 @@
 package org.evenhand.review.live;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.evenhand.kit.web.time.Days;
 import org.evenhand.review.Hris;
 
 /**
@@ -123,6 +125,11 @@ public final class Company {
 
   public static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  /** What the service takes for today where nobody has said which time zone a place is in. */
+  public static LocalDate begun() {
+    return Days.begun(Instant.now());
   }
 
   private void found() {

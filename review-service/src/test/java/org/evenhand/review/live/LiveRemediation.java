@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,13 @@ public record LiveRemediation(String id, Person whose) {
   }
 
   public static LiveRemediation proposed(Person manager, Person whose, Map<String, Object> terms) {
+    anchored();
     Response proposed = propose(manager, whose, terms);
     proposed.then().statusCode(201);
     return new LiveRemediation(LiveChecklist.parsed(proposed).path("id").asText(), whose);
   }
 
   public static LiveRemediation reviewed(Company company, Person whose) {
-    anchored();
     LiveRemediation plan = proposed(company.lead, whose);
     plan.post(company.hr, "review", Map.of()).then().statusCode(200);
     return plan;
@@ -86,8 +87,7 @@ public record LiveRemediation(String id, Person whose) {
 
   public void begin(int daysAgo) {
     Tables.execute(
-        "update remediation_plan set starts_on = current_date - %d where id = '%s'"
-            .formatted(daysAgo, id));
+        "update remediation_plan set starts_on = '%s' where id = '%s'".formatted(ago(daysAgo), id));
     tick();
     await().atMost(SOON).until(() -> state(whose).equals("ACTIVE"));
   }
@@ -96,12 +96,11 @@ public record LiveRemediation(String id, Person whose) {
   public void age(int daysAgo) {
     Tables.execute(
         """
-        update remediation_plan set starts_on = current_date - %1$d,
-          led_since = current_date - %1$d,
+        update remediation_plan set starts_on = '%1$s', led_since = '%1$s',
           course = jsonb_build_object('held', %2$s, 'given', %3$s)
         where id = '%4$s'
         """
-            .formatted(daysAgo, earlier("held", daysAgo), earlier("given", daysAgo), id));
+            .formatted(ago(daysAgo), earlier("held", daysAgo), earlier("given", daysAgo), id));
     Tables.execute(
         "insert into due_work (kind, subject, due_at, try_at) values ('remediation-clock', '%s',"
                 .formatted(id)
@@ -109,14 +108,18 @@ public record LiveRemediation(String id, Person whose) {
     await().atMost(SOON).until(() -> !isTicking());
   }
 
+  private static LocalDate ago(int days) {
+    return Company.begun().minusDays(days);
+  }
+
   /** What has come about on a day of the plan stays on that day of it. */
   private static String earlier(String part, int daysAgo) {
     return """
     (select coalesce(jsonb_agg(jsonb_set(one, '{on}', to_jsonb(cast(
-       cast(one ->> 'on' as date) + (current_date - %d - starts_on) as text)))), '[]')
+       cast(one ->> 'on' as date) + (date '%s' - starts_on) as text)))), '[]')
      from jsonb_array_elements(course -> '%s') one)
     """
-        .formatted(daysAgo, part);
+        .formatted(ago(daysAgo), part);
   }
 
   /** Lets come at once what comes by itself. */

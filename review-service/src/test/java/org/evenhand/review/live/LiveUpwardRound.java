@@ -18,7 +18,7 @@ public record LiveUpwardRound(String id) {
   public static Response open(Person who, Person manager, Map<String, Object> more) {
     Map<String, Object> body = new HashMap<>();
     body.put("managerId", LiveAppeal.idOf(manager));
-    body.put("closesOn", Company.today().plusDays(14).toString());
+    body.put("closesOn", Company.begun().plusDays(14).toString());
     body.put("questions", QUESTIONS);
     body.putAll(more);
     return who.ask().body(body).post("/v1/upward-rounds");

@@ -57,7 +57,7 @@ class RemediationLifeTest {
     LiveRemediation plan = LiveRemediation.active(company, person);
     JsonNode seen = plan.seenBy(person);
     assertEquals("Two had no date", seen.at("/acknowledgement/reply").asText());
-    assertEquals(Company.today().plusDays(57).toString(), seen.path("lastDay").asText());
+    assertEquals(Company.begun().plusDays(57).toString(), seen.path("lastDay").asText());
     plan.notMet(company.lead).then().statusCode(409).body("detail", containsString("company"));
     plan.post(person, "means/" + seen.at("/means/0/id").asText() + "/delivery")
         .then()
@@ -97,7 +97,7 @@ class RemediationLifeTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("EXTENDED"))
-        .body("lastDay", equalTo(Company.today().plusDays(30).toString()));
+        .body("lastDay", equalTo(Company.begun().plusDays(30).toString()));
     assertFalse(kinds(company.lead, plan).contains("REMEDIATION_EXTENSION"));
     plan.post(company.lead, "extension", Map.of("days", 30, "reason", "Again"))
         .then()
@@ -461,7 +461,7 @@ class RemediationLifeTest {
         + ",".repeat(13)
         + status
         + ",,"
-        + Company.today().minusDays(daysAgo)
+        + Company.begun().minusDays(daysAgo)
         + ",CHANGE";
   }
 

@@ -335,7 +335,7 @@ class UpwardRoundTest {
       LiveUpwardRound.open(
               company.chief,
               company.lead,
-              Map.of("closesOn", Company.today().plusDays(days).toString()))
+              Map.of("closesOn", Company.begun().plusDays(days).toString()))
           .then()
           .statusCode(422)
           .body("errors.pointer", contains("/closesOn"));
@@ -403,7 +403,7 @@ class UpwardRoundTest {
             "managerId",
             LiveAppeal.idOf(company.lead),
             "closesOn",
-            Company.today().plusDays(9).toString());
+            Company.begun().plusDays(9).toString());
     String id =
         company
             .chief

@@ -26,6 +26,7 @@ final class AheadClock extends Clock {
 
   private final Clock system = Clock.systemUTC();
   private final Path file;
+  private final ZoneId zone;
   private volatile Look last;
 
   /**
@@ -33,7 +34,12 @@ final class AheadClock extends Clock {
    * @throws java.time.format.DateTimeParseException if it holds no duration
    */
   AheadClock(Path file) {
+    this(file, ZoneOffset.UTC);
+  }
+
+  private AheadClock(Path file, ZoneId zone) {
     this.file = file;
+    this.zone = zone;
     this.last = look();
   }
 
@@ -63,38 +69,11 @@ final class AheadClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
-  public Clock withZone(ZoneId zone) {
-    return new Zoned(this, zone);
-  }
-
-  /** The same time, shown elsewhere. */
-  private static final class Zoned extends Clock {
-
-    private final Clock clock;
-    private final ZoneId zone;
-
-    private Zoned(Clock clock, ZoneId zone) {
-      this.clock = clock;
-      this.zone = zone;
-    }
-
-    @Override
-    public Instant instant() {
-      return clock.instant();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return zone;
-    }
-
-    @Override
-    public Clock withZone(ZoneId other) {
-      return new Zoned(clock, other);
-    }
+  public Clock withZone(ZoneId other) {
+    return new AheadClock(file, other);
   }
 }
