@@ -29,6 +29,7 @@ import org.evenhand.local.journey.chapter.PolicyChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
 import org.evenhand.local.journey.chapter.ReviewChapter;
 import org.evenhand.local.journey.chapter.SharingChapter;
+import org.evenhand.local.journey.chapter.StarterKitChapter;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.PolicyRef;
 import org.evenhand.local.journey.scene.Scene;
@@ -71,6 +72,7 @@ public final class LiveCycle implements Journey {
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
     new CompanyChapter(scene, organisation).play();
     new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
+    new StarterKitChapter(scene).play();
     PolicyRef policy = new PolicyChapter(scene).play();
     CycleRef cycle = new CycleChapter(scene, rows).play(policy);
     Api grace = scene.api().as("grace");
