@@ -58,7 +58,7 @@ public final class StarterKit {
   }
 
   /** Every template in any language, so that one without the others is missed. */
-  private static List<String> paths() {
+  public static List<String> paths() {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(ENDING))
