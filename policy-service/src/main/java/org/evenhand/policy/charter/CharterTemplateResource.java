@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,8 +67,8 @@ public class CharterTemplateResource {
     Template template = templates.get(CharterTemplates.NAME, key, wanted.language());
     return idempotency.once(
         idempotencyKey,
-        "takeCharterTemplate " + key + " " + template.language(),
-        request,
+        "takeCharterTemplate " + key,
+        List.of(template.language(), request),
         () -> charters.begin(kind.content(template, request)));
   }
 }

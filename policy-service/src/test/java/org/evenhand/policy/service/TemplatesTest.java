@@ -122,6 +122,11 @@ class TemplatesTest extends ServiceTest {
 
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     assertThat(again.asString()).isEqualTo(first.asString());
+    as(Staff.HR)
+        .header("Idempotency-Key", "once")
+        .post(POLICY + "/drafts?language=de")
+        .then()
+        .statusCode(422);
   }
 
   @Test

@@ -59,8 +59,8 @@ public class PolicyTemplateResource {
     Template template = templates.get(PolicyTemplates.NAME, key, wanted.language());
     return idempotency.once(
         idempotencyKey,
-        "takePolicyTemplate " + key + " " + template.language(),
-        null,
+        "takePolicyTemplate " + key,
+        template.language(),
         () -> policies.begin(template.body()));
   }
 }

@@ -65,8 +65,8 @@ public class GuideTemplateResource {
     Template template = templates.get(GuideTemplates.NAME, key, wanted.language());
     return idempotency.once(
         idempotencyKey,
-        "takeGuideTemplate " + key + " " + template.language(),
-        null,
+        "takeGuideTemplate " + key,
+        template.language(),
         () -> steps.begin(GuideTemplates.situation(template), kind.request(template)));
   }
 }

@@ -64,8 +64,8 @@ public class StarterTemplateResource {
     Template template = templates.get(StarterTemplates.NAME, key, wanted.language());
     return idempotency.once(
         idempotencyKey,
-        "takeChecklistTemplate " + key + " " + template.language(),
-        null,
+        "takeChecklistTemplate " + key,
+        template.language(),
         () -> steps.begin(StarterTemplates.kind(template), kind.request(template)));
   }
 }
