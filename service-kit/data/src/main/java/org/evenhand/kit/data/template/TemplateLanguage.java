@@ -24,7 +24,8 @@ public enum TemplateLanguage {
     try {
       @Nullable String tag = Locale.lookupTag(Locale.LanguageRange.parse(accepted), TAGS);
       return tag == null ? EN : valueOf(tag.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The JDK's parser fails in both ways, in the latter at a lone hyphen
       return EN;
     }
   }
