@@ -51,6 +51,11 @@ public enum CalibrationProblem implements ProblemType {
       403,
       "The facilitator must serve all units",
       "Ask hr-lead to assign these units, or leave them out."),
+  TRAINING_DUE(
+      422,
+      "Training comes first",
+      "Complete the modules that the detail names, or let two people waive the task: GET /v1/tasks"
+          + " lists it."),
   CO_FACILITATOR_NOT_AGREED(
       409, "The co-facilitator has not agreed", "Ask the co-facilitator to agree first.");
 

@@ -77,6 +77,35 @@ public enum PolicyProblem implements ProblemType {
       "The minutes break a rule",
       "Correct what `errors` points at: people who don't work here or speak for neither side, and"
           + " days that can't be."),
+  TOO_MANY_CHALLENGES(
+      409,
+      "Too many of your challenges wait for an answer",
+      "Wait for an answer, or withdraw one; support what others have raised already."),
+  CHALLENGE_INVALID(
+      422,
+      "The challenge breaks a rule",
+      "Correct what `errors` points at: one part of a version that both sides have agreed on, or"
+          + " one"
+          + " practice; an answer says what an accepted challenge becomes."),
+  CHALLENGE_OF_OWN_RATING(
+      422,
+      "A rating of one's own is appealed against",
+      "File an appeal, POST /v1/appeals: everybody would read a challenge."),
+  TRAINING_INVALID(
+      422,
+      "The training breaks a rule",
+      "Correct what `errors` points at: a module is led by one of HR and a manager, who both work"
+          + " here, and nobody records what they have done themselves."),
+  TRAINING_INCOMPLETE(
+      422,
+      "The module is not complete",
+      "Add what `errors` names: a unit to the text of a workshop or an online module, published"
+          + " precedents to a case study."),
+  TRAINING_KEY_TAKEN(409, "Another module has this key", "Take another key, or that module."),
+  ENROLLED_ALREADY(
+      409,
+      "The person has this module already",
+      "Read their completion: GET /v1/training-completions lists it."),
   NOTICE_TOO_SHORT(
       422,
       "The date does not respect the notice",

@@ -159,6 +159,11 @@ public enum ReviewProblem implements ProblemType {
       "Too few people report to this manager",
       "Ask about a manager to whom three people or more report: fewer answers are never shown, so"
           + " that nobody can be told by them."),
+  TRAINING_DUE(
+      422,
+      "Training comes first",
+      "Complete the modules that the detail names, or let two people waive the task: GET /v1/tasks"
+          + " lists it."),
   LIBRARY_KEY_TAKEN(
       409, "Another entry of the library has this key", "Take another key, or change that entry.");
 

@@ -15,6 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CycleConsumer implements EventHandler {
 
   private static final String OF_CYCLES = "org.evenhand.cycle.";
+  private static final String OPENED = "org.evenhand.cycle.opened.v1";
 
   private final CycleEnds ends;
   private final SessionsAnew sessions;
@@ -36,6 +37,13 @@ class CycleConsumer implements EventHandler {
         .filter(event -> event.type().startsWith(OF_CYCLES))
         .map(CycleTold::of)
         .forEach(cycle -> latest.put(cycle.cycleId(), cycle));
-    return ends.keep(db, latest.values()).chain(() -> sessions.cyclesChanged(db, latest.keySet()));
+    List<CycleOpened> opened =
+        batch.stream()
+            .filter(event -> event.type().equals(OPENED))
+            .map(event -> new CycleOpened(CycleTold.of(event).cycleId(), event.time()))
+            .toList();
+    return ends.keep(db, latest.values())
+        .chain(() -> ends.opened(db, opened))
+        .chain(() -> sessions.cyclesChanged(db, latest.keySet()));
   }
 }

@@ -24,6 +24,14 @@ class CycleEnds {
       set state = excluded.state, calibration_due = excluded.calibration_due
       """;
 
+  /** The first time counts: a topic that is read anew tells it again. */
+  private static final String OPENED =
+      """
+      update cycle set opened_at = o.at
+      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as o (id uuid, at timestamptz)
+      where cycle.id = o.id and cycle.opened_at is null
+      """;
+
   private static final String ONE = "select state, calibration_due from cycle where id = :id";
 
   Uni<Void> keep(Mutiny.Session db, Collection<CycleTold> cycles) {
@@ -31,6 +39,16 @@ class CycleEnds {
         .setParameter("rows", Json.write(cycles))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** When cycles were opened; of one that was open before we asked nothing is known. */
+  Uni<Void> opened(Mutiny.Session db, Collection<CycleOpened> cycles) {
+    return cycles.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : db.createNativeQuery(OPENED)
+            .setParameter("rows", Json.write(cycles))
+            .executeUpdate()
+            .replaceWithVoid();
   }
 
   Uni<Optional<CycleEnd>> of(Mutiny.Session db, UUID cycle) {

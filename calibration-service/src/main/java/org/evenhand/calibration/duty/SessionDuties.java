@@ -46,6 +46,20 @@ class SessionDuties implements DutyRule {
     return new AggregateRows("calibration_session", "id");
   }
 
+  /**
+   * A session is held before its duties, as in a step: of two changes at the same time the later
+   * one sees what the earlier one has done, and neither waits for what the other holds.
+   */
+  @Override
+  public Uni<Void> cascade(Mutiny.Session db, Collection<UUID> ids) {
+    return Multi.createFrom()
+        .iterable(ids.stream().sorted().toList())
+        .onItem()
+        .transformToUniAndConcatenate(id -> sessions.hold(db, id))
+        .collect()
+        .last();
+  }
+
   @Override
   public Uni<List<Owed>> owed(Mutiny.Session db, Collection<UUID> ids) {
     return Multi.createFrom()

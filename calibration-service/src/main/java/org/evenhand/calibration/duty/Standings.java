@@ -41,13 +41,13 @@ class Standings {
   }
 
   /**
-   * Empty where nothing is owed any more. The session is held before it is read: of two changes at
-   * the same time the later one sees what the earlier one has done.
+   * Empty where nothing is owed any more.
+   *
+   * @param id of a session that is held
    */
   Uni<Optional<Standing>> of(Mutiny.Session db, UUID id) {
     return sessions
-        .hold(db, id)
-        .chain(() -> sessions.get(db, id))
+        .get(db, id)
         .chain(
             session ->
                 session.state() == SessionState.CANCELLED

@@ -28,6 +28,52 @@ final class PoolProbe {
     return first("select status from person where external_id = '" + externalId + "'");
   }
 
+  static boolean isOpened(UUID cycle) {
+    return count("select count(opened_at) from cycle where id = '" + cycle + "'") == 1;
+  }
+
+  static long modules(UUID module, boolean retired) {
+    return count(
+        "select count(*) from training_module where id = '%s' and (retired_at is not null) = %s"
+            .formatted(module, retired));
+  }
+
+  static boolean holds(UUID completion) {
+    return count("select count(*) from training_held where id = '" + completion + "' and held")
+        == 1;
+  }
+
+  /** Runs something while somebody else holds a session. */
+  static void holding(String session, Runnable meanwhile) {
+    try (var connection =
+        DriverManager.getConnection(
+            PostgresResource.server().jdbcUrl(), PostgresServer.USER, PostgresServer.USER)) {
+      connection.setAutoCommit(false);
+      connection
+          .createStatement()
+          .execute("select id from calibration_session where id = '" + session + "' for update");
+      meanwhile.run();
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static boolean isAnyWaiting() {
+    return count(
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and query like '%calibration_session%'")
+        > 0;
+  }
+
+  /** How many duties of a session nobody holds. */
+  static long freeDuties(String session) {
+    return count(
+        "with free as (select id from duty where subject = '"
+            + session
+            + "' for update skip locked) select count(*) from free");
+  }
+
   private static long count(String sql) {
     return Long.parseLong(first(sql));
   }

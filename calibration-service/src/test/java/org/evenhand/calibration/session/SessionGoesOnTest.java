@@ -1,5 +1,6 @@
 package org.evenhand.calibration.session;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -9,11 +10,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.calibration.ReviewServiceResource;
@@ -237,6 +240,21 @@ class SessionGoesOnTest extends SessionScene {
     step("CO2" + mark, "manager", id, "co-facilitation").statusCode(200);
     step(hr, "hr", id, "samples").statusCode(200);
     as(co, "manager").get(SESSIONS + "/" + id).then().statusCode(404);
+  }
+
+  /** Else it would hold what a step waits for, and wait for what the step holds. */
+  @Test
+  void a_look_at_a_session_that_waits_for_a_step_holds_none_of_its_duties() {
+    submitted(1);
+    var id = agreed();
+
+    PoolProbe.holding(
+        id,
+        () -> {
+          company.turns(raters.get(2), "CHIEF" + mark, "ON_LEAVE");
+          await().atMost(Duration.ofSeconds(30)).until(PoolProbe::isAnyWaiting);
+          assertTrue(PoolProbe.freeDuties(id) > 0);
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.evenhand.attack.access.ConfidenceAttack;
 import org.evenhand.attack.access.DoorAttack;
 import org.evenhand.attack.access.GrowthAttack;
 import org.evenhand.attack.access.RelationAttack;
@@ -19,7 +20,7 @@ import org.evenhand.local.company.SampleCompany;
 public final class Attack {
 
   private static final List<String> ALL =
-      List.of("fuzz", "doors", "relations", "growth", "linking", "malformed", "slow");
+      List.of("fuzz", "doors", "relations", "growth", "confidence", "linking", "malformed", "slow");
 
   private Attack() {}
 
@@ -53,6 +54,7 @@ public final class Attack {
       case "growth" ->
           new GrowthAttack(target, findings, options.pairs())
               .run(options.seed(), System.out::println);
+      case "confidence" -> new ConfidenceAttack(target, findings).run(System.out::println);
       case "linking" -> new LinkingAttack(target, findings).run(System.out::println);
       case "malformed" -> new Malformed(target, findings).run(System.out::println);
       case "slow" ->

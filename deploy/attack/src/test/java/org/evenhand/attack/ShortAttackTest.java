@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.evenhand.attack.access.ConfidenceAttack;
 import org.evenhand.attack.access.DoorAttack;
 import org.evenhand.attack.fuzz.Fuzz;
 import org.evenhand.attack.linking.LinkingAttack;
@@ -112,6 +113,12 @@ class ShortAttackTest {
   @Test
   void no_door_opens_without_its_role() {
     new DoorAttack(target, findings).run(System.out::println);
+    nothingFound();
+  }
+
+  @Test
+  void what_is_asked_in_confidence_is_told_to_nobody() {
+    new ConfidenceAttack(target, findings).run(System.out::println);
     nothingFound();
   }
 

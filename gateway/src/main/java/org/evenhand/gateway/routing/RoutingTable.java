@@ -36,6 +36,9 @@ public class RoutingTable {
             "/v1/calendar", upstreams,
             "/v1/templates", List.of(policy, review));
     to(policy, "policies", "charters", "governance-reviews");
+    to(policy, "challenges", "guidance-requests");
+    to(policy, "training-modules", "training-completions");
+    imports(policy, "training-imports");
     to(review, "employees", "people", "hr-assignments", "worker-types", "import-mappings");
     to(review, "site-calendars", "calendar-feeds");
     to(review, "delegations");

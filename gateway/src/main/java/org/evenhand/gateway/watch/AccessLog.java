@@ -29,9 +29,13 @@ class AccessLog {
   private static final int EARLY = 950;
 
   private static final int CUT_OFF = 499;
+  private static final int FAULT = 500;
 
   /** How much somebody has written about their manager is for nobody to know. */
   private static final String UNSIZED = "/v1/upward-rounds/";
+
+  /** Whether somebody asks in confidence is in no log and in no figure; a fault of ours is. */
+  private static final String SILENT = "/v1/guidance-requests";
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -76,6 +80,9 @@ class AccessLog {
     String path = routing.request().path();
     String route = templates.of(path == null ? "" : path);
     int status = response.ended() ? response.getStatusCode() : CUT_OFF;
+    if (route.startsWith(SILENT) && status < FAULT) {
+      return;
+    }
     Timer.builder("http.server.requests")
         .tags("method", method, "uri", route, "status", Integer.toString(status))
         .tag("outcome", Outcome.forStatus(status).name())

@@ -89,6 +89,21 @@ class AccessLogTest {
   }
 
   @Test
+  void thatSomebodyAsksInConfidenceIsNoLineAndInNoFigure() {
+    for (String path : List.of("", "/019a8c1e-6f00-7000-8000-000000000801", "/x/claim")) {
+      given()
+          .header("Authorization", CALLER.bearer())
+          .header("X-Request-Id", "silent-in-the-log")
+          .get("/v1/guidance-requests" + path);
+    }
+    given().header("X-Request-Id", "after-the-silence").get("/v1/reviews");
+    line("after-the-silence");
+    assertTrue(
+        lines.stream().noneMatch(line -> "silent-in-the-log".equals(line.getMdc("requestId"))));
+    assertFalse(metrics().contains("guidance"));
+  }
+
+  @Test
   void whatIsRefusedIsALineToo() {
     given().header("X-Request-Id", "refused-in-the-log").get("/v1/reviews").then().statusCode(401);
     assertEquals("401", line("refused-in-the-log").getMdc("status"));
@@ -110,7 +125,7 @@ class AccessLogTest {
     assertFalse(metrics().contains("s3cret"));
     assertTrue(metrics().contains("uri=\"/calendar/…\""));
     assertEquals(
-        "/calendar/*",
+        "/calendar/*,/v1/guidance-requests,/v1/guidance-requests/*",
         ConfigProvider.getConfig()
             .getValue("quarkus.otel.traces.suppress-application-uris", String.class));
   }

@@ -1,9 +1,5 @@
 package org.evenhand.policy.consultation;
 
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
-
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -20,14 +16,11 @@ import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.request.Versioned;
-import org.evenhand.policy.PolicyProblem;
-import org.evenhand.policy.content.CanonicalContent;
+import org.evenhand.policy.content.PointedPart;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.version.PolicyRepository;
-import org.evenhand.policy.version.PolicyVersion;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -107,7 +100,7 @@ public class Comments {
   private Uni<Comment> add(Window window, Remark remark) {
     var version = window.version();
     version.require(Transition.COMMENTS);
-    requireAnchor(remark.pointer(), version);
+    PointedPart.require(version.content(), remark.pointer(), "/pointer");
     var comment =
         new Comment(Ids.next(), version.id(), remark, version.contentHash(), window.actor(), now());
     return window.session().persist(comment).replaceWith(comment);
@@ -174,17 +167,6 @@ public class Comments {
 
   private static Answer created(Window window, VersionAddress address, Comment comment) {
     return Answer.created(uri(address, comment), comment.lockVersion(), window.view(comment));
-  }
-
-  private static void requireAnchor(String pointer, PolicyVersion version) {
-    JsonNode part = null;
-    if (pointer.isEmpty() || pointer.startsWith("/")) {
-      part = CanonicalContent.tree(version.content()).at(JsonPointer.compile(pointer));
-    }
-    if (part == null || part.isMissingNode()) {
-      throw Problem.of(PolicyProblem.ANCHOR_UNKNOWN, "The pointer leads nowhere in the content.")
-          .with(NOT_FOUND.at("/pointer", "is not a part of the content"));
-    }
   }
 
   private static URI uri(VersionAddress address, Comment comment) {

@@ -38,6 +38,10 @@ public record Actor(@Nullable UUID employeeId, Set<String> roles) {
     return roles.contains(Roles.HR) || roles.contains(Roles.HR_LEAD);
   }
 
+  public boolean hrLead() {
+    return roles.contains(Roles.HR_LEAD);
+  }
+
   /** Whether policies bind them; an auditor only reads. */
   public boolean staff() {
     return roles.contains(Roles.EMPLOYEE) || manager() || hr();

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.json.Json;
@@ -24,19 +26,23 @@ public class DirectoryConsumer implements StateHandler {
   private static final String RECORD =
       """
       insert into person (employee_id, external_id, status, manager_id, country, legal_entity,
-        worker_type, work_location, org_unit, hr_units, told_at)
+        worker_type, work_location, org_unit, hr_units, further_manager_ids, dotted_manager_ids,
+        told_at)
       select r."employeeId", r."externalId", r.status, r."managerId", r.country, r."legalEntity",
-        r."workerType", r."workLocation", r."orgUnit", coalesce(r."hrUnits", '[]'), r."toldAt"
+        r."workerType", r."workLocation", r."orgUnit", coalesce(r."hrUnits", '[]'),
+        coalesce(r."furtherManagerIds", cast(array[] as uuid[])),
+        coalesce(r."dottedManagerIds", cast(array[] as uuid[])), r."toldAt"
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("employeeId" uuid,
         "externalId" text, status text, "managerId" uuid, country text, "legalEntity" text,
         "workerType" text, "workLocation" text, "orgUnit" text, "hrUnits" jsonb,
-        "toldAt" timestamptz)
+        "furtherManagerIds" uuid[], "dottedManagerIds" uuid[], "toldAt" timestamptz)
       order by 1
       on conflict (employee_id) do update set external_id = excluded.external_id,
         status = excluded.status, manager_id = excluded.manager_id, country = excluded.country,
         legal_entity = excluded.legal_entity, worker_type = excluded.worker_type,
         work_location = excluded.work_location, org_unit = excluded.org_unit,
-        hr_units = excluded.hr_units, told_at = excluded.told_at
+        hr_units = excluded.hr_units, further_manager_ids = excluded.further_manager_ids,
+        dotted_manager_ids = excluded.dotted_manager_ids, told_at = excluded.told_at
       """;
 
   private static final String FORGET =
@@ -44,6 +50,12 @@ public class DirectoryConsumer implements StateHandler {
       delete from person p using jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as r(id)
       where p.employee_id = cast(r.id as uuid)
       """;
+
+  private final PeopleListener listener;
+
+  DirectoryConsumer(PeopleListener listener) {
+    this.listener = listener;
+  }
 
   @Override
   public String topic() {
@@ -53,7 +65,13 @@ public class DirectoryConsumer implements StateHandler {
   @Override
   public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
     return run(session, RECORD, states.stream().map(EmployeeState::of).toList())
-        .chain(() -> run(session, FORGET, erased));
+        .chain(() -> run(session, FORGET, erased))
+        .chain(() -> listener.peopleChanged(session, told(states, erased)));
+  }
+
+  private static Set<UUID> told(List<ReceivedEvent> states, Set<UUID> erased) {
+    return Stream.concat(states.stream().map(ReceivedEvent::subjectId), erased.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, Collection<?> rows) {

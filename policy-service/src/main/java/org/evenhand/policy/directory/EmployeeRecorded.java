@@ -11,6 +11,8 @@ record EmployeeRecorded(
     String externalId,
     String status,
     @Nullable UUID managerId,
+    @Nullable List<UUID> furtherManagerIds,
+    @Nullable List<UUID> dottedManagerIds,
     @Nullable String country,
     @Nullable String legalEntity,
     @Nullable String workerType,

@@ -104,6 +104,17 @@ public class People implements CallerDirectory {
         .getResultList();
   }
 
+  /** Those whom the directory knows, be it that they have left. */
+  public Uni<Map<UUID, Person>> byIds(Mutiny.Session session, Collection<UUID> people) {
+    return session
+        .createSelectionQuery("from Person p where p.employeeId in :people", Person.class)
+        .setParameter("people", people)
+        .getResultList()
+        .map(
+            found ->
+                found.stream().collect(Collectors.toMap(Person::employeeId, Function.identity())));
+  }
+
   /** Which of these people have somebody reporting to them who works here. */
   public Uni<Set<UUID>> leading(Mutiny.Session session, Collection<UUID> people) {
     return session
@@ -111,6 +122,19 @@ public class People implements CallerDirectory {
             "select distinct p.managerId from Person p where p.managerId in :people and p.status"
                 + " <> 'TERMINATED'",
             UUID.class)
+        .setParameter("people", people)
+        .getResultList()
+        .map(Set::copyOf);
+  }
+
+  /** Which of these ids are of somebody whom the directory knows, also of who has left. */
+  public Uni<Set<UUID>> known(Mutiny.Session session, Collection<UUID> people) {
+    if (people.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    return session
+        .createSelectionQuery(
+            "select p.employeeId from Person p where p.employeeId in :people", UUID.class)
         .setParameter("people", people)
         .getResultList()
         .map(Set::copyOf);
@@ -126,15 +150,12 @@ public class People implements CallerDirectory {
     return each(session, people, Person::workLocation);
   }
 
-  private static Uni<Map<UUID, String>> each(
+  private Uni<Map<UUID, String>> each(
       Mutiny.Session session, Collection<UUID> people, Function<Person, Optional<String>> what) {
-    return session
-        .createSelectionQuery("from Person p where p.employeeId in :people", Person.class)
-        .setParameter("people", people)
-        .getResultList()
+    return byIds(session, people)
         .map(
             found ->
-                found.stream()
+                found.values().stream()
                     .filter(person -> what.apply(person).isPresent())
                     .collect(
                         Collectors.toMap(

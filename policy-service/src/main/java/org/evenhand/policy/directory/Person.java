@@ -59,7 +59,12 @@ public class Person {
     return Optional.ofNullable(orgUnit);
   }
 
-  boolean working() {
+  /** When the directory told of them last. */
+  public Instant toldAt() {
+    return toldAt;
+  }
+
+  public boolean working() {
     return !status.equals("TERMINATED");
   }
 }

@@ -10,6 +10,8 @@ public enum AgendaTopic {
   REPEATED_DECISIONS,
   /** Comments on versions in consultation that have no disposition. */
   OPEN_COMMENTS,
+  /** Challenges that wait for an answer. */
+  OPEN_CHALLENGES,
   /** Versions that wait for signatures. */
   SIGN_OFFS_WAITING,
   /** Duties that are late now, by side. */

@@ -75,6 +75,12 @@ public class PolicyRepository {
    * @throws Problem 404 when it doesn't exist, or not for this reader
    */
   public Uni<PolicyVersion> version(Mutiny.Session session, VersionAddress address, boolean hr) {
+    return find(session, address, hr).map(found -> found.orElseThrow(VersionAddress::notFound));
+  }
+
+  /** Empty when it doesn't exist, or not for this reader. */
+  public Uni<Optional<PolicyVersion>> find(
+      Mutiny.Session session, VersionAddress address, boolean hr) {
     return session
         .createSelectionQuery(
             "from PolicyVersion v where v.policyId = :policy and v.number = :number",
@@ -82,13 +88,7 @@ public class PolicyRepository {
         .setParameter("policy", address.policyId())
         .setParameter("number", address.version())
         .getSingleResultOrNull()
-        .map(
-            version -> {
-              if (version == null || !version.visible(hr)) {
-                throw VersionAddress.notFound();
-              }
-              return version;
-            });
+        .map(version -> Optional.ofNullable(version).filter(found -> found.visible(hr)));
   }
 
   public Uni<List<PolicyVersion>> byIds(Mutiny.Session session, Collection<UUID> versions) {

@@ -16,4 +16,9 @@ public enum VersionState {
   public boolean underWay() {
     return ordinal() < EFFECTIVE.ordinal();
   }
+
+  /** Whether both sides have agreed on the content, which doesn't change any more. */
+  public boolean agreed() {
+    return ordinal() >= APPROVED.ordinal() && this != WITHDRAWN;
+  }
 }

@@ -35,6 +35,7 @@ class AgendaTest extends ServiceTest {
       List.of("AGREEMENT", "MISSED_MILESTONES", "APPEALS", "QUESTIONED_ANCHORS", "DRIFT");
 
   @Inject CharterPeople company;
+  @Inject ChallengePeople employees;
   @Inject Consumers consumers;
 
   private String review;
@@ -162,6 +163,18 @@ class AgendaTest extends ServiceTest {
     anew("evenhand.findings", "signalled_drift");
 
     Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(told()).isEqualTo(before));
+  }
+
+  @Test
+  void it_says_how_many_challenges_wait() {
+    employees.arrive();
+    employees.withoutChallenges();
+    Challenges.raised(ChallengePeople.EMPLOYEE, Challenges.ofSession());
+    assertThat(items("/v1/challenges")).containsExactly("OPEN_CHALLENGES null 1 of null");
+
+    employees.withoutChallenges();
+
+    assertThat(items("/v1/challenges")).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People.Person;
@@ -65,6 +66,11 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
               "The co-facilitator is a manager; nobody reports to this person.")
           .with(NOT_ALLOWED.at(pointer, "leads nobody"));
     }
+  }
+
+  /** Both, by the pointers at which the request names them; the facilitator calls. */
+  Map<String, UUID> facilitators() {
+    return new TreeMap<>(Map.of("", facilitator, CO_FACILITATOR, coFacilitator));
   }
 
   /**

@@ -66,7 +66,8 @@ public class PlanningResource {
       name = KnownProblems.NAME,
       value =
           "CONFLICT_OF_INTEREST, NOT_AT_WORK, SAMPLES_REFUSED, SEAT_TAKEN, "
-              + "SECOND_PERSON_REQUIRED, TOO_FEW_REVIEWS, UNITS_NOT_SERVED, UNKNOWN_PERSON")
+              + "SECOND_PERSON_REQUIRED, TOO_FEW_REVIEWS, TRAINING_DUE, UNITS_NOT_SERVED,"
+              + " UNKNOWN_PERSON")
   @APIResponse(
       responseCode = "201",
       description = "Planned",
@@ -107,7 +108,7 @@ public class PlanningResource {
       name = KnownProblems.NAME,
       value =
           "CONFLICT_OF_INTEREST, NOT_AT_WORK, SEAT_TAKEN, SECOND_PERSON_REQUIRED, "
-              + "UNKNOWN_PERSON")
+              + "TRAINING_DUE, UNKNOWN_PERSON")
   @APIResponse(
       responseCode = "200",
       description = "The session",

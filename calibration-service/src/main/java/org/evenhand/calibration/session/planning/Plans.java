@@ -18,6 +18,8 @@ import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.SessionView;
+import org.evenhand.calibration.training.Requirement;
+import org.evenhand.calibration.training.TrainingGate;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
@@ -33,6 +35,7 @@ class Plans {
   private final People people;
   private final Pool pool;
   private final ConflictsOfInterest conflicts;
+  private final TrainingGate trained;
   private final Clock clock;
 
   /** Not to be repeated by anybody: the draw would tell whose reviews raters read. */
@@ -44,12 +47,14 @@ class Plans {
       People people,
       Pool pool,
       ConflictsOfInterest conflicts,
+      TrainingGate trained,
       Clock clock) {
     this.steps = steps;
     this.sessionSteps = sessionSteps;
     this.people = people;
     this.pool = pool;
     this.conflicts = conflicts;
+    this.trained = trained;
     this.clock = clock;
   }
 
@@ -84,6 +89,13 @@ class Plans {
     return people
         .atWork(planning.session(), wanted.seats())
         .map(named -> Lineup.of(planning.actor(), named))
+        .call(
+            lineup ->
+                trained.require(
+                    planning.session(),
+                    wanted.cycleId(),
+                    Requirement.FACILITATING,
+                    lineup.facilitators()))
         .chain(lineup -> choice(planning, wanted, lineup));
   }
 

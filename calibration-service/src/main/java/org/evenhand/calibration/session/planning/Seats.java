@@ -16,6 +16,8 @@ import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
+import org.evenhand.calibration.training.Requirement;
+import org.evenhand.calibration.training.TrainingGate;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +34,21 @@ class Seats {
   private final People people;
   private final Pool pool;
   private final ConflictsOfInterest conflicts;
+  private final TrainingGate trained;
 
   Seats(
       SessionSteps steps,
       SessionRepository repository,
       People people,
       Pool pool,
-      ConflictsOfInterest conflicts) {
+      ConflictsOfInterest conflicts,
+      TrainingGate trained) {
     this.steps = steps;
     this.repository = repository;
     this.people = people;
     this.pool = pool;
     this.conflicts = conflicts;
+    this.trained = trained;
   }
 
   /** The manager takes the seat; who doesn't want it cancels, or names somebody else. */
@@ -64,12 +69,25 @@ class Seats {
             context ->
                 succession(context, change)
                     .map(Succession::successor)
+                    .call(successor -> requireTrained(context, change.leavingId(), successor))
                     .invoke(
                         successor ->
                             context
                                 .calibration()
                                 .replace(change.leavingId(), successor, context.at()))
                     .replaceWith(SessionEvents.noted("seat-replaced", change)));
+  }
+
+  /** A rater only scores; whoever holds the session is trained for it. */
+  private Uni<Void> requireTrained(SessionContext context, UUID leaving, UUID successor) {
+    var session = context.calibration();
+    return session.members().facilitates(leaving)
+        ? trained.require(
+            context.session(),
+            session.cycleId(),
+            Requirement.FACILITATING,
+            Map.of(Succession.JOINING, successor))
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<Succession> succession(SessionContext context, SeatChange change) {

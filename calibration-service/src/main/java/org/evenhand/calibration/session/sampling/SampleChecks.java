@@ -14,6 +14,8 @@ import org.evenhand.calibration.session.SessionRepository;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.Transition;
 import org.evenhand.calibration.session.scoring.ScoreRepository;
+import org.evenhand.calibration.training.Requirement;
+import org.evenhand.calibration.training.TrainingGate;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,19 @@ class SampleChecks {
   private final SessionRepository sessions;
   private final ScoreRepository scores;
   private final ConflictsOfInterest conflicts;
+  private final TrainingGate trained;
 
   SampleChecks(
       SessionSteps steps,
       SessionRepository sessions,
       ScoreRepository scores,
-      ConflictsOfInterest conflicts) {
+      ConflictsOfInterest conflicts,
+      TrainingGate trained) {
     this.steps = steps;
     this.sessions = sessions;
     this.scores = scores;
     this.conflicts = conflicts;
+    this.trained = trained;
   }
 
   /** A second person, close to nobody in it, has read the redacted text. */
@@ -75,10 +80,19 @@ class SampleChecks {
             + " first when they score.");
     context.requireSeatTaken();
     return sample(context, sampleId)
+        .call(() -> requireTrained(context))
         .call(
             sample ->
                 conflicts.requireNone(
                     context.session(), context.actor(), List.of(sample.reviewId())));
+  }
+
+  private Uni<Void> requireTrained(SessionContext context) {
+    return trained.require(
+        context.session(),
+        context.calibration().cycleId(),
+        Requirement.CHECKING_SAMPLES,
+        Map.of("", context.actor()));
   }
 
   /** The facilitator takes a passage out by hand. */

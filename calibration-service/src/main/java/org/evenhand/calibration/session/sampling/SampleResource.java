@@ -104,7 +104,9 @@ public class SampleResource {
   @Operation(
       operationId = "checkSample",
       summary = "The co-facilitator has read a redacted sample and found nobody in it")
-  @Extension(name = KnownProblems.NAME, value = "CO_FACILITATOR_NOT_AGREED, SECOND_PERSON_REQUIRED")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "CO_FACILITATOR_NOT_AGREED, SECOND_PERSON_REQUIRED, TRAINING_DUE")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -126,7 +128,7 @@ public class SampleResource {
       summary = "The co-facilitator has recognised somebody: send the sample back with the passage")
   @Extension(
       name = KnownProblems.NAME,
-      value = "CO_FACILITATOR_NOT_AGREED, PASSAGE_NOT_FOUND, SECOND_PERSON_REQUIRED")
+      value = "CO_FACILITATOR_NOT_AGREED, PASSAGE_NOT_FOUND, SECOND_PERSON_REQUIRED, TRAINING_DUE")
   @APIResponse(
       responseCode = "200",
       description = "The session",

@@ -17,6 +17,7 @@ import org.evenhand.local.journey.chapter.AccessChapter;
 import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
+import org.evenhand.local.journey.chapter.ChallengeChapter;
 import org.evenhand.local.journey.chapter.ChecklistChapter;
 import org.evenhand.local.journey.chapter.CompanyChapter;
 import org.evenhand.local.journey.chapter.CycleChapter;
@@ -95,6 +96,7 @@ public final class LiveCycle implements Journey {
           () -> new Decide(grace).on(cycle.path(), "appeals").expect(200));
     }
     new AppealChapter(scene).play();
+    new ChallengeChapter(scene).play();
     new GovernanceChapter(scene).play();
     new LaterChapter(scene).play();
     new CanaryChapter(scene, addresses).play();

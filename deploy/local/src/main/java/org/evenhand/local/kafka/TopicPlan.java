@@ -33,6 +33,7 @@ final class TopicPlan {
     readers.put(Topic.compacted("evenhand.internal.directory"), others);
     readers.put(Topic.compacted("evenhand.internal.places"), others);
     readers.put(Topic.compacted("evenhand.internal.charters"), all);
+    readers.put(Topic.compacted("evenhand.internal.training"), List.of(REVIEW, CALIBRATION));
     readers.put(Topic.facts("evenhand.internal.ratings"), List.of(CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.calibration"), List.of(POLICY, REVIEW, ANALYTICS));
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));

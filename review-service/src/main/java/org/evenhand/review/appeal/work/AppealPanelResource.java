@@ -61,7 +61,7 @@ public class AppealPanelResource {
       description =
           "At work, of other units, and without any part in the review or the appeal; `errors`"
               + " names every obstacle of each.")
-  @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
+  @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE, TRAINING_DUE")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
@@ -117,7 +117,7 @@ public class AppealPanelResource {
           "They score before they see anything else; until then the others see no more either. What"
               + " was heard stays as a note, both sides are heard anew, and the panel's days begin"
               + " anew; what was voted in this round is void.")
-  @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
+  @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE, TRAINING_DUE")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",

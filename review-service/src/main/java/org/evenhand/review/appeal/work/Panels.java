@@ -4,7 +4,9 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,9 @@ import org.evenhand.review.appeal.work.AppealRequests.ReassessorRequest;
 import org.evenhand.review.appeal.work.AppealRequests.SeatRequest;
 import org.evenhand.review.directory.people.Employee;
 import org.evenhand.review.sample.RedactedReviews;
+import org.evenhand.review.training.Grace;
+import org.evenhand.review.training.Requirement;
+import org.evenhand.review.training.TrainingGate;
 import org.jspecify.annotations.Nullable;
 
 /** Who judges an appeal, as HR names them. */
@@ -37,12 +42,19 @@ class Panels {
   private final AppealDays days;
   private final Judges judges;
   private final RedactedReviews redacted;
+  private final TrainingGate trained;
 
-  Panels(AppealSteps steps, AppealDays days, Judges judges, RedactedReviews redacted) {
+  Panels(
+      AppealSteps steps,
+      AppealDays days,
+      Judges judges,
+      RedactedReviews redacted,
+      TrainingGate trained) {
     this.steps = steps;
     this.days = days;
     this.judges = judges;
     this.redacted = redacted;
+    this.trained = trained;
   }
 
   Uni<Answer> convene(
@@ -59,6 +71,7 @@ class Panels {
                     request.members(),
                     pointers(),
                     Judges.Seats.ELSEWHERE)
+                .call(members -> requireTrained(context, pointers(), members))
                 .map(members -> members.stream().map(Panels::seat).toList())
                 .chain(seats -> convene(context, seats)));
   }
@@ -116,6 +129,7 @@ class Panels {
                   List.of(request.joining()),
                   List.of("/joining"),
                   Judges.Seats.ELSEWHERE)
+              .call(members -> requireTrained(context, List.of("/joining"), members))
               .map(members -> seat(members.get(0)))
               .chain(joining -> replace(context, request.leaving(), joining));
         });
@@ -170,6 +184,17 @@ class Panels {
                                             until,
                                             context.at())))
                 .replaceWithVoid());
+  }
+
+  /** Whoever judges is trained for it. */
+  private Uni<Void> requireTrained(
+      AppealContext context, List<String> pointers, List<Employee> members) {
+    Map<String, UUID> named = new LinkedHashMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      named.put(pointers.get(i), members.get(i).id());
+    }
+    return trained.require(
+        context.session(), context.cycle(), Requirement.PANEL, named, Grace.none(context.at()));
   }
 
   private static Set<UUID> known(Optional<Set<UUID>> calibrators) {

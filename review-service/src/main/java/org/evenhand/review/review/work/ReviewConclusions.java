@@ -27,21 +27,29 @@ class ReviewConclusions {
   private final ReviewSteps steps;
   private final Directory directory;
   private final Disagreements disagreements;
+  private final TrainedReviewers trained;
 
-  ReviewConclusions(ReviewSteps steps, Directory directory, Disagreements disagreements) {
+  ReviewConclusions(
+      ReviewSteps steps,
+      Directory directory,
+      Disagreements disagreements,
+      TrainedReviewers trained) {
     this.steps = steps;
     this.directory = directory;
     this.disagreements = disagreements;
+    this.trained = trained;
   }
 
+  /** Who confirms what somebody else has rated in their place concludes it themself. */
   Uni<Answer> submit(UUID id, @Nullable String ifMatch, SubmissionRequest request) {
     return steps.take(
         id,
         ifMatch,
         ReviewAction.SUBMISSION,
         context ->
-            directory
-                .named(context.session(), context.actor())
+            trained
+                .require(context)
+                .chain(() -> directory.named(context.session(), context.actor()))
                 .map(reviewer -> reviewer.orElseThrow().name())
                 .map(
                     name -> {

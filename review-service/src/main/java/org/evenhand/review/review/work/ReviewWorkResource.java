@@ -104,7 +104,7 @@ public class ReviewWorkResource {
   @Path("/ratings/{criterion}")
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(operationId = "rateCriterion", summary = "Rate a criterion, with the rationale")
-  @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, LEVEL_UNKNOWN")
+  @Extension(name = KnownProblems.NAME, value = "CRITERION_UNKNOWN, LEVEL_UNKNOWN, TRAINING_DUE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",
@@ -148,7 +148,8 @@ public class ReviewWorkResource {
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "CRITERION_NOT_RATED, EVIDENCE_MISSING, NOT_CONFIRMED_BY_NAME, " + "OVERALL_NOT_BY_RULE")
+          "CRITERION_NOT_RATED, EVIDENCE_MISSING, NOT_CONFIRMED_BY_NAME, OVERALL_NOT_BY_RULE,"
+              + " TRAINING_DUE")
   @APIResponseSchema(
       value = ReviewView.class,
       responseCode = "200",

@@ -42,11 +42,13 @@ class ReviewWriting {
   private final ReviewSteps steps;
   private final PeerViews peers;
   private final Places places;
+  private final TrainedReviewers trained;
 
-  ReviewWriting(ReviewSteps steps, PeerViews peers, Places places) {
+  ReviewWriting(ReviewSteps steps, PeerViews peers, Places places, TrainedReviewers trained) {
     this.steps = steps;
     this.peers = peers;
     this.places = places;
+    this.trained = trained;
   }
 
   Uni<Answer> contribute(
@@ -111,21 +113,33 @@ class ReviewWriting {
   }
 
   Uni<Answer> rate(UUID id, @Nullable String ifMatch, String criterion, RatingRequest request) {
-    return steps.plain(
+    return steps.take(
         id,
         ifMatch,
         ReviewAction.RATINGS,
         context -> {
-          requireCriterion(
-              context.policy(), criterion, NOT_FOUND.parameter("criterion", NO_CRITERION));
-          if (!context.policy().scale().has(request.ordinal())) {
-            throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
-                .with(RANGE.at("/ordinal", "must be 1 to " + context.policy().scale().size()));
-          }
-          CriterionRating rating =
-              new CriterionRating(criterion, request.ordinal(), request.rationale(), context.at());
-          return Outcome.changed(context.review().rate(rating), "criterion-rated", rating);
+          requireLevel(context.policy(), criterion, request.ordinal());
+          return trained
+              .require(context)
+              .map(
+                  passed ->
+                      rated(
+                          context,
+                          new CriterionRating(
+                              criterion, request.ordinal(), request.rationale(), context.at())));
         });
+  }
+
+  private static void requireLevel(PolicyContent policy, String criterion, int ordinal) {
+    requireCriterion(policy, criterion, NOT_FOUND.parameter("criterion", NO_CRITERION));
+    if (!policy.scale().has(ordinal)) {
+      throw Problem.of(ReviewProblem.LEVEL_UNKNOWN, "The policy's scale has no such level.")
+          .with(RANGE.at("/ordinal", "must be 1 to " + policy.scale().size()));
+    }
+  }
+
+  private static Outcome rated(ReviewContext context, CriterionRating rating) {
+    return Outcome.changed(context.review().rate(rating), "criterion-rated", rating);
   }
 
   Uni<Answer> note(UUID id, @Nullable String ifMatch, ContextNoteRequest request) {

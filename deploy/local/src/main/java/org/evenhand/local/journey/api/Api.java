@@ -68,7 +68,7 @@ public final class Api {
     return call("PATCH", path);
   }
 
-  Call delete(String path) {
+  public Call delete(String path) {
     return call("DELETE", path);
   }
 

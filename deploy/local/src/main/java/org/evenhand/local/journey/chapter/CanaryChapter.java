@@ -33,6 +33,7 @@ public final class CanaryChapter {
   private final StackAddresses addresses;
   private final Canaries people;
   private final Canaries all;
+  private final Canaries erased;
   private final Canaries ofObjection;
   private final Canaries butObjection;
   private final Set<String> wanted;
@@ -47,7 +48,8 @@ public final class CanaryChapter {
     List<Canary> ofMost = Stream.concat(ofPeople.stream(), linden.freeText().stream()).toList();
     List<Canary> ofAll = Stream.concat(ofMost.stream(), linden.ofObjection().stream()).toList();
     this.people = new Canaries(ofPeople);
-    this.all = new Canaries(ofAll);
+    this.all = new Canaries(Stream.concat(ofAll.stream(), linden.erased().stream()).toList());
+    this.erased = new Canaries(linden.erased());
     this.ofObjection = new Canaries(linden.ofObjection());
     this.butObjection = new Canaries(ofMost);
     this.wanted = ofAll.stream().map(Canary::what).collect(Collectors.toSet());
@@ -70,6 +72,13 @@ public final class CanaryChapter {
           requireNone(Tables.search(database("policy"), people));
           requireNone(Tables.search(database("calibration"), people));
         });
+    story.step(
+        "What was asked in confidence and erased is in no database any more",
+        () ->
+            requireNone(
+                Stream.of("review", "policy", "calibration", "analytics")
+                    .flatMap(name -> Tables.search(database(name), erased).stream())
+                    .toList()));
     story.step(
         "No page of a list gives one away by where the next begins",
         () -> requireNone(cursors().toList()));

@@ -38,6 +38,18 @@ public final class FreeText {
   public static final String MINUTES = "We waited longer for our own answers than for the raters'.";
   public static final String DECISION = "Write down before a review who delivered what.";
 
+  public static final String CHALLENGE =
+      "The reviews were due in the week in which the warehouse counts its stock.";
+  public static final String CHALLENGE_ANSWERED =
+      "The week was chosen before the count was moved; next year we ask the warehouse first.";
+
+  /** Asked in confidence and erased: none of it is left anywhere. */
+  public static final String GUIDANCE =
+      "Whom do I ask when the one who plans the rota is my sister's husband?";
+
+  public static final String GUIDANCE_ANSWERED =
+      "Nobody else has to know it: I ask for another planner without a reason.";
+
   public static final String GOAL = "Whoever asks has an answer within two days";
   public static final String AT_RISK = "Two who know the old boards have left the workshop.";
   public static final String STORM =
@@ -108,6 +120,11 @@ public final class FreeText {
     return List.of(OBJECTION, OBJECTION_DECLINED);
   }
 
+  /** What two people said to each other before one of them erased it. */
+  static List<String> erased() {
+    return List.of(GUIDANCE, GUIDANCE_ANSWERED);
+  }
+
   /** Texts that are the same for everybody. */
   static List<String> all() {
     return List.of(
@@ -123,6 +140,8 @@ public final class FreeText {
         DISSENT,
         MINUTES,
         DECISION,
+        CHALLENGE,
+        CHALLENGE_ANSWERED,
         GOAL,
         AT_RISK,
         STORM,

@@ -37,6 +37,11 @@ public record LindenCanaries(SampleCompany company) {
     return FreeText.ofObjection().stream().map(LindenCanaries::sentence).toList();
   }
 
+  /** What was asked and answered in confidence, and erased since. */
+  public List<Canary> erased() {
+    return FreeText.erased().stream().map(LindenCanaries::sentence).toList();
+  }
+
   private static Canary sentence(String words) {
     return new Canary("“" + words + "”", words);
   }

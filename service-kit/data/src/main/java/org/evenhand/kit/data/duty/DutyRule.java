@@ -80,4 +80,14 @@ public interface DutyRule {
       Mutiny.Session session, Worker worker, Set<UUID> subjects) {
     return Uni.createFrom().item(Map.of());
   }
+
+  /**
+   * What else follows where two people have agreed that one of these needn't be done, in their
+   * transaction.
+   *
+   * @param by the second of the two
+   */
+  default Uni<Void> waived(Mutiny.Session session, UUID subject, UUID by) {
+    return Uni.createFrom().voidItem();
+  }
 }

@@ -18,12 +18,15 @@ public class WaivableDuties {
   private final Standings standings;
   private final DutyRows rows;
   private final Duties duties;
+  private final DutyKinds kinds;
 
-  WaivableDuties(Colleagues colleagues, Standings standings, DutyRows rows, Duties duties) {
+  WaivableDuties(
+      Colleagues colleagues, Standings standings, DutyRows rows, Duties duties, DutyKinds kinds) {
     this.colleagues = colleagues;
     this.standings = standings;
     this.rows = rows;
     this.duties = duties;
+    this.kinds = kinds;
   }
 
   /**
@@ -60,7 +63,11 @@ public class WaivableDuties {
 
   /** Closes it; tasks, calendars and the measure of who was late follow from that. */
   public Uni<Void> waive(Mutiny.Session session, WaivableDuty held, Instant now) {
-    return duties.write(session, List.of(held.duty().waived(now)));
+    Duty duty = held.duty();
+    return duties
+        .write(session, List.of(duty.waived(now)))
+        .chain(
+            () -> kinds.rule(duty.kind()).waived(session, duty.matter().subject(), held.caller()));
   }
 
   private static Problem unknown() {

@@ -1,0 +1,22 @@
+package org.evenhand.policy.challenge;
+
+/** What a person can do to a challenge. */
+public enum ChallengeStep {
+  ANSWER("answerChallenge"),
+  FOLLOW_UP("followUpChallenge"),
+  MERGING("mergeChallenge"),
+  WITHDRAWAL("withdrawChallenge"),
+  SUPPORT("supportChallenge"),
+  SUPPORT_WITHDRAWAL("withdrawChallengeSupport");
+
+  private final String operation;
+
+  ChallengeStep(String operation) {
+    this.operation = operation;
+  }
+
+  /** The id of the API's operation. */
+  public String operation() {
+    return operation;
+  }
+}

@@ -1,0 +1,66 @@
+package org.evenhand.policy.guidance;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.web.problem.CommonProblem;
+import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Requests in the database. There is no query for those of others. */
+@ApplicationScoped
+public class GuidanceRepository {
+
+  private static final String ESCALATED =
+      """
+      select 1 from duty d where d.subject = :id and d.kind = 'GUIDANCE_ANSWER'
+        and d.closed_at is null and d.state = 'ESCALATED'
+      """;
+
+  public Uni<Optional<GuidanceRequest>> find(Mutiny.Session session, UUID id) {
+    return session.find(GuidanceRequest.class, id).map(Optional::ofNullable);
+  }
+
+  /** Locked against every other step on it. */
+  public Uni<Optional<GuidanceRequest>> hold(Mutiny.Session session, UUID id) {
+    return session
+        .find(GuidanceRequest.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .map(Optional::ofNullable);
+  }
+
+  public Uni<List<GuidanceRequest>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+    return session
+        .createSelectionQuery(
+            "from GuidanceRequest g where g.id in :ids order by g.id", GuidanceRequest.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Those that somebody has asked or claimed. */
+  public Uni<List<GuidanceRequest>> own(Mutiny.Session session, UUID person, UUID last, int most) {
+    return session
+        .createSelectionQuery(
+            "from GuidanceRequest g where (g.askerId = :person or g.claimerId = :person)"
+                + " and g.id > :last order by g.id",
+            GuidanceRequest.class)
+        .setParameter("person", person)
+        .setParameter("last", last)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Whether its answer is so late that HR leads have heard of it. */
+  public Uni<Boolean> isEscalated(Mutiny.Session session, UUID id) {
+    return Rows.of(session, ESCALATED).bind("id", id).any();
+  }
+
+  /** Of one that isn't there, and of one of which the caller may not know. */
+  public static Problem notFound() {
+    return Problem.of(CommonProblem.NOT_FOUND, "There is no such guidance request.");
+  }
+}

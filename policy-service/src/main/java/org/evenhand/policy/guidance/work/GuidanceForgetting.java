@@ -1,0 +1,56 @@
+package org.evenhand.policy.guidance.work;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.policy.guidance.GuidanceFacts;
+import org.evenhand.policy.guidance.GuidanceRepository;
+import org.evenhand.policy.guidance.GuidanceRequest;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Takes out the words of what was closed half a year ago, and whose they were. */
+@ApplicationScoped
+class GuidanceForgetting implements DueTask {
+
+  static final String KIND = "guidance-forgetting";
+
+  private final GuidanceRepository requests;
+  private final Idempotency idempotency;
+  private final Journal journal;
+
+  GuidanceForgetting(GuidanceRepository requests, Idempotency idempotency, Journal journal) {
+    this.requests = requests;
+    this.idempotency = idempotency;
+    this.journal = journal;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session session, UUID id) {
+    return requests
+        .hold(session, id)
+        .chain(
+            found ->
+                found.isPresent() ? forget(session, found.get()) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> forget(Mutiny.Session session, GuidanceRequest request) {
+    request.forget();
+    return idempotency
+        .takeWords(session, List.of(request.id()))
+        .chain(
+            () ->
+                journal.write(
+                    session,
+                    GuidanceFacts.ACTOR,
+                    () -> List.of(GuidanceFacts.of(request, "forgotten"))));
+  }
+}

@@ -1,0 +1,149 @@
+package org.evenhand.policy.guidance.work;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.kit.data.idempotency.Idempotency;
+import org.evenhand.kit.data.step.Steps;
+import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.directory.People;
+import org.evenhand.policy.guidance.GuidanceFacts;
+import org.evenhand.policy.guidance.GuidanceRepository;
+import org.evenhand.policy.guidance.GuidanceRequest;
+import org.evenhand.policy.guidance.GuidanceStep;
+import org.evenhand.policy.guidance.access.GuidanceAccess;
+import org.evenhand.policy.guidance.access.GuidancePermissions;
+import org.evenhand.policy.guidance.access.GuidanceRelation;
+import org.evenhand.policy.guidance.reading.GuidanceRequestView;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Steps that the two who have to do with a request take, one after the other. */
+@ApplicationScoped
+class GuidanceSteps {
+
+  private final Steps steps;
+  private final GuidanceRepository requests;
+  private final GuidanceAccess access;
+  private final People people;
+  private final DueWork dueWork;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  GuidanceSteps(
+      Steps steps,
+      GuidanceRepository requests,
+      GuidanceAccess access,
+      People people,
+      DueWork dueWork,
+      Idempotency idempotency,
+      Clock clock) {
+    this.steps = steps;
+    this.requests = requests;
+    this.access = access;
+    this.people = people;
+    this.dueWork = dueWork;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  Uni<Answer> claim(UUID id, @Nullable String ifMatch) {
+    return permitted(id, ifMatch, GuidanceStep.CLAIM)
+        .takeNow(context -> context.request().claim(context.actor()))
+        .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "claimed")))
+        .answerNow((context, done) -> answer(context, GuidanceRelation.CLAIMER));
+  }
+
+  /** Whoever gives it back can claim it again, and knows no more of it than others until then. */
+  Uni<Answer> giveBack(UUID id, @Nullable String ifMatch) {
+    return permitted(id, ifMatch, GuidanceStep.RETURN)
+        .takeNow(context -> context.request().giveBack())
+        .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "returned")))
+        .answerNow((context, done) -> answer(context, GuidanceRelation.HELPER));
+  }
+
+  Uni<Answer> answer(UUID id, @Nullable String ifMatch, String text) {
+    return permitted(id, ifMatch, GuidanceStep.ANSWER)
+        .take(
+            context -> {
+              context.request().answer(text, context.at());
+              return dueWork.schedule(
+                  context.session(),
+                  GuidanceClosing.KIND,
+                  id,
+                  context.request().closesAt().orElseThrow());
+            })
+        .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "answered")))
+        .answerNow((context, done) -> answer(context, GuidanceRelation.CLAIMER));
+  }
+
+  Uni<Answer> close(UUID id, @Nullable String ifMatch) {
+    return permitted(id, ifMatch, GuidanceStep.CLOSING)
+        .take(
+            context -> {
+              context.request().close(context.at());
+              return dueWork.schedule(
+                  context.session(),
+                  GuidanceForgetting.KIND,
+                  id,
+                  context.request().goneAt().orElseThrow());
+            })
+        .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "closed")))
+        .answerNow((context, done) -> answer(context, GuidanceRelation.ASKER));
+  }
+
+  /** Repeats of earlier commands say no words of it either. */
+  Uni<Answer> erase(UUID id, @Nullable String ifMatch) {
+    return permitted(id, ifMatch, GuidanceStep.ERASURE)
+        .take(
+            context -> {
+              context.request().erase();
+              return idempotency.takeWords(context.session(), List.of(id));
+            })
+        .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "erased")))
+        .answerNow((context, done) -> new Answer(204, null, null, null));
+  }
+
+  private Steps.Matched<GuidanceContext> permitted(
+      UUID id, @Nullable String ifMatch, GuidanceStep step) {
+    return steps
+        .load(session -> context(session, id))
+        .permit(context -> GuidancePermissions.require(step, context.relation()))
+        .match(ifMatch, context -> context.request().lockVersion());
+  }
+
+  private static Answer answer(GuidanceContext context, GuidanceRelation relation) {
+    return Answer.ok(
+        context.request().lockVersion(), GuidanceRequestView.of(context.request(), relation, null));
+  }
+
+  private Uni<GuidanceContext> context(Mutiny.Session session, UUID id) {
+    return people
+        .caller(session)
+        .invoke(Actor::requirePerson)
+        .chain(
+            caller ->
+                requests
+                    .hold(session, id)
+                    .map(found -> found.orElseThrow(GuidanceRepository::notFound))
+                    .chain(request -> context(session, caller, request)));
+  }
+
+  private Uni<GuidanceContext> context(
+      Mutiny.Session session, Actor caller, GuidanceRequest request) {
+    return access
+        .relation(session, caller, request)
+        .map(found -> found.orElseThrow(GuidanceRepository::notFound))
+        .map(relation -> new GuidanceContext(session, request, relation, caller, now()));
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

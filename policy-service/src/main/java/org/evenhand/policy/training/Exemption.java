@@ -1,0 +1,47 @@
+package org.evenhand.policy.training;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody doesn't need a module. Only what two people agree on counts.
+ *
+ * @param reason in words; null where a task was waived, which keeps its own
+ * @param until the last day; null where it has no end
+ * @param proposedBy null where a task was waived, which keeps who proposed it
+ * @param agreedBy null while it is proposed
+ */
+public record Exemption(
+    Code code,
+    @Nullable String reason,
+    @Nullable LocalDate until,
+    @Nullable UUID proposedBy,
+    @Nullable UUID agreedBy,
+    Instant at) {
+
+  /** Why. It never says why somebody is away. */
+  public enum Code {
+    TRAINED_ELSEWHERE,
+    NOT_IN_THE_ROLE,
+    /** The task was waived. */
+    WAIVED,
+    OTHER
+  }
+
+  /** Whether it waits for the second person. */
+  @JsonIgnore
+  public boolean isProposed() {
+    return agreedBy == null;
+  }
+
+  public boolean isBy(UUID person) {
+    return person.equals(proposedBy);
+  }
+
+  Exemption agreed(UUID by, Instant now) {
+    return new Exemption(code, reason, until, proposedBy, by, now);
+  }
+}

@@ -1,0 +1,8 @@
+package org.evenhand.policy.training;
+
+/** How a module is gone through. */
+public enum TrainingFormat {
+  WORKSHOP,
+  ONLINE,
+  CASE_STUDY
+}

@@ -1,0 +1,55 @@
+package org.evenhand.policy.training.completion;
+
+import static org.evenhand.policy.training.CompletionStep.EXEMPTION;
+import static org.evenhand.policy.training.CompletionStep.EXEMPTION_COUNTERSIGNATURE;
+import static org.evenhand.policy.training.CompletionStep.RECORD;
+import static org.evenhand.policy.training.CompletionStep.TAKING_BACK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.policy.training.CompletionStep;
+import org.evenhand.policy.training.Exemption;
+import org.evenhand.policy.training.TrainingCompletion;
+import org.evenhand.policy.training.TrainingModule;
+
+/** What a reader may do to a completion now. */
+final class CompletionActions {
+
+  private CompletionActions() {}
+
+  /** Nobody says of themself that they have completed something, or needn't. */
+  static boolean permits(TrainingCompletion completion, TrainingModule module, UUID reader) {
+    return module.leads().include(reader) && !completion.personId().equals(reader);
+  }
+
+  static List<String> of(TrainingCompletion completion, TrainingModule module, UUID reader) {
+    return permits(completion, module, reader)
+        ? open(completion, module, reader).stream().map(CompletionStep::operation).toList()
+        : List.of();
+  }
+
+  private static List<CompletionStep> open(
+      TrainingCompletion completion, TrainingModule module, UUID reader) {
+    List<CompletionStep> open = new ArrayList<>();
+    if (module.isOffered()) {
+      open.add(RECORD);
+    }
+    switch (completion.state()) {
+      case COMPLETED -> open.add(TAKING_BACK);
+      case ENROLLED, EXPIRED -> {
+        open.add(EXEMPTION);
+        if (isProposedByAnother(completion, reader)) {
+          open.add(EXEMPTION_COUNTERSIGNATURE);
+        }
+      }
+      case EXEMPT -> {}
+    }
+    return open;
+  }
+
+  private static boolean isProposedByAnother(TrainingCompletion completion, UUID reader) {
+    return completion.exemption().filter(Exemption::isProposed).isPresent()
+        && completion.exemption().filter(proposed -> proposed.isBy(reader)).isEmpty();
+  }
+}

@@ -1,0 +1,60 @@
+package org.evenhand.policy.training.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.evenhand.kit.data.duty.Holder;
+import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Side;
+import org.evenhand.policy.training.CompletionState;
+import org.evenhand.policy.training.TrainingCompletion;
+import org.evenhand.policy.training.TrainingModule;
+import org.evenhand.policy.training.time.Learner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person owes because of one module: to go through it, and again before it ends to count.
+ * Nobody else can do it for them, so it waits for them while they are away.
+ */
+record DutiesOfCompletion(
+    TrainingCompletion completion, TrainingModule module, Learner learner, Side side) {
+
+  Stream<Owed> owed(Instant now) {
+    return Stream.concat(done(), next(learner.today(now)));
+  }
+
+  private Stream<Owed> done() {
+    return completion.state() == CompletionState.COMPLETED
+        ? Stream.of(owed(completion.term(), null, true))
+        : Stream.empty();
+  }
+
+  private Stream<Owed> next(LocalDate today) {
+    return learner.working() && module.isOffered() && isAsked() && completion.isOwed(today)
+        ? Stream.of(owed(completion.term() + 1, dueOn(), false))
+        : Stream.empty();
+  }
+
+  /** What somebody has asked for themself they owe nobody, unless it is required. */
+  private boolean isAsked() {
+    return module.terms().isRequired()
+        || completion.term() == 0 && !completion.personId().equals(completion.enrolment().by());
+  }
+
+  private @Nullable LocalDate dueOn() {
+    return completion.term() == 0 ? completion.enrolment().dueOn() : completion.validity().until();
+  }
+
+  private Owed owed(int term, @Nullable LocalDate dueOn, boolean met) {
+    return new Owed(
+        TrainingDuty.TRAINING,
+        side,
+        completion.id(),
+        Integer.toString(term),
+        Holder.of(completion.personId()),
+        completion.personId(),
+        learner.place(),
+        dueOn,
+        met);
+  }
+}

@@ -1,0 +1,5 @@
+/** What modules and completions ask of whom. */
+@NullMarked
+package org.evenhand.policy.training.duty;
+
+import org.jspecify.annotations.NullMarked;

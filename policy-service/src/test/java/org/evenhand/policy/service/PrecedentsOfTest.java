@@ -1,0 +1,52 @@
+package org.evenhand.policy.service;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.evenhand.policy.training.casestudy.PublishedPrecedents;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Three precedents, of the levels 2, 3 and 4, as calibration would have published them. */
+@ApplicationScoped
+public class PrecedentsOfTest implements PublishedPrecedents {
+
+  private final Set<UUID> withdrawn = new ConcurrentSkipListSet<>();
+
+  private static final Map<UUID, Precedent> ALL =
+      new TreeMap<>(Map.of(id(2), precedent(2), id(3), precedent(3), id(4), precedent(4)));
+
+  private static UUID id(int ordinal) {
+    return new UUID(0x7001, ordinal);
+  }
+
+  private static Precedent precedent(int ordinal) {
+    return new Precedent(
+        id(ordinal), "delivery", "Kept release " + ordinal + " in time", 5, ordinal);
+  }
+
+  static List<UUID> ids() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  void publishAll() {
+    withdrawn.clear();
+  }
+
+  void withdraw(int ordinal) {
+    withdrawn.add(id(ordinal));
+  }
+
+  @Override
+  public Uni<Map<UUID, Precedent>> of(Mutiny.Session session, Collection<UUID> ids) {
+    Map<UUID, Precedent> found = new TreeMap<>(ALL);
+    found.keySet().retainAll(ids);
+    found.keySet().removeAll(withdrawn);
+    return Uni.createFrom().item(found);
+  }
+}
