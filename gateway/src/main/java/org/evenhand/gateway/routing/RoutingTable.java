@@ -60,7 +60,7 @@ public class RoutingTable {
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");
     upstreams.forEach(each -> to(each, "tasks/" + each.name()));
-    to(policy, "templates/POLICY", "templates/CHARTER");
+    to(policy, "templates/POLICY", "templates/CHARTER", "templates/TRAINING_MODULE");
     to(review, "templates/CONVERSATION_GUIDE", "templates/CHECKLIST_TEMPLATE");
   }
 

@@ -34,6 +34,7 @@ class DoorsTest extends ServiceTest {
             Map.entry("getTemplate", BOTH_SIDES),
             Map.entry("takePolicyTemplate", HR),
             Map.entry("takeCharterTemplate", HR),
+            Map.entry("takeTrainingTemplate", BOTH_SIDES),
             Map.entry("draftCharter", HR),
             Map.entry("checkCharter", HR),
             Map.entry("listCharters", READERS),

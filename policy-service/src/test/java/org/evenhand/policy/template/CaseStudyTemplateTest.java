@@ -53,7 +53,7 @@ class CaseStudyTemplateTest {
 
     assertThat(list(study.path("precedents"))).extracting(JsonNode::asText).isEqualTo(keys);
     for (int i = 0; i < keys.size(); i++) {
-      assertThat(study.path("units").path(i + 1).path("text").asText())
+      assertThat(study.at("/text/units").path(i + 1).path("text").asText())
           .contains(keys.get(i))
           .doesNotContainPattern("\\d");
     }
