@@ -1,4 +1,4 @@
-package org.evenhand.gateway.tasks;
+package org.evenhand.gateway.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,14 +15,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.evenhand.gateway.routing.Upstream;
 import org.evenhand.gateway.routing.UpstreamClient.Answer;
 import org.evenhand.kit.web.paging.Cursor;
 import org.junit.jupiter.api.Test;
 
-class MergedTasksTest {
+class MergedPagesTest {
 
-  private final MergedTasks tasks = new MergedTasks();
+  private final MergedPages tasks = new MergedPages("dueOn", "id");
 
   @Test
   void theSoonestComesFirstWhoeverAsksForIt() {
@@ -86,7 +85,7 @@ class MergedTasksTest {
           held.stream()
               .flatMap(List::stream)
               .filter(task -> !task.getBoolean("hidden"))
-              .map(MergedTasksTest::place)
+              .map(MergedPagesTest::place)
               .sorted()
               .toList(),
           seen);
