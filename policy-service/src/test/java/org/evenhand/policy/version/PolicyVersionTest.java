@@ -489,7 +489,7 @@ class PolicyVersionTest {
   }
 
   private void announce(LocalDate on, Terms terms) {
-    version.announce(new Announcement.Draft("Why", "What follows", on), terms, AUTHOR, NOW);
+    version.announce(new Announcement.Draft("Why", "What follows", on), null, terms, AUTHOR, NOW);
   }
 
   private PolicyEventType sign(UUID manager) {

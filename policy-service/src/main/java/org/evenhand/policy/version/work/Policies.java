@@ -19,6 +19,7 @@ import org.evenhand.policy.content.ContentReader;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
+import org.evenhand.policy.replay.ReplayRepository;
 import org.evenhand.policy.version.Policy;
 import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PolicyEvents;
@@ -38,6 +39,7 @@ public class Policies {
   private final Steps steps;
   private final VersionSteps versionSteps;
   private final PolicyRepository repository;
+  private final ReplayRepository replays;
   private final People people;
   private final ContentReader contents;
   private final Clock clock;
@@ -46,12 +48,14 @@ public class Policies {
       Steps steps,
       VersionSteps versionSteps,
       PolicyRepository repository,
+      ReplayRepository replays,
       People people,
       ContentReader contents,
       Clock clock) {
     this.steps = steps;
     this.versionSteps = versionSteps;
     this.repository = repository;
+    this.replays = replays;
     this.people = people;
     this.contents = contents;
     this.clock = clock;
@@ -85,7 +89,12 @@ public class Policies {
 
   public Uni<Answer> edit(VersionAddress address, @Nullable String ifMatch, JsonNode patch) {
     return versionSteps.take(
-        address, ifMatch, context -> Uni.createFrom().item(() -> edit(context, patch)));
+        address,
+        ifMatch,
+        context ->
+            Uni.createFrom()
+                .item(() -> edit(context, patch))
+                .call(() -> replays.compare(context.session(), context.version())));
   }
 
   private Optional<PolicyEventType> edit(VersionContext context, JsonNode patch) {
