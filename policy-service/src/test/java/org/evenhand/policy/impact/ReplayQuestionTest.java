@@ -2,6 +2,7 @@ package org.evenhand.policy.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Violation;
@@ -56,8 +57,8 @@ class ReplayQuestionTest {
     var weighed =
         Contents.with(
             content -> {
-              content.withArray("/criteria").withObject("/0").put("weight", 40);
-              content.withArray("/criteria").withObject("/1").put("weight", 60);
+              ((ObjectNode) content.at("/criteria/0")).put("weight", 40);
+              ((ObjectNode) content.at("/criteria/1")).put("weight", 60);
             });
 
     assertThat(ReplayRules.of(other)).isEqualTo(DRAFT);
