@@ -2,6 +2,7 @@ package org.evenhand.review.replay;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
 import org.evenhand.review.policy.OverallRule;
@@ -29,5 +30,8 @@ public record DraftRules(
 
   public DraftRules {
     criteria = List.copyOf(criteria);
+    Objects.requireNonNull(overall);
+    Objects.requireNonNull(evidence);
+    Objects.requireNonNull(eligibility);
   }
 }

@@ -95,15 +95,16 @@ class ImpactReplayTest {
   @Test
   void nothingOfOnePersonIsKeptToldOrRecorded() {
     UUID replay = UUID.randomUUID();
+    PastYear year = year();
     long audited = Tables.count("audit");
-    year().ask(replay, year().rules(55, 45, 2, 90), year().cycle(), 1);
+    year.ask(replay, year.rules(55, 45, 2, 90), year.cycle(), 1);
     last(replay);
 
     assertEquals(
         0,
         Tables.count("replayed_outcome where people is not null and replay_id = '" + replay + "'"));
     assertEquals(audited, Tables.count("audit"));
-    Set<String> people = year().people();
+    Set<String> people = year.people();
     for (ConsumerRecord<String, String> told : told(replay)) {
       EventSchemas.check(told);
       assertTrue(people.stream().noneMatch(told.value()::contains));
