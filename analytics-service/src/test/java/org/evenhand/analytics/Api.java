@@ -44,11 +44,11 @@ public final class Api {
     return as(token).queryParams(Map.of("cycle", cycle, "by", by)).get("/v1/completion");
   }
 
-  /** Asks until the answer is as expected; half a minute is an error. */
+  /** Asks until the answer is as expected; a minute is an error. */
   public static Response until(
       java.util.concurrent.Callable<Response> question, Predicate<Response> expected) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(150))
         .until(question, expected);
   }

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes the records of one poll: all in one transaction, or, when that fails for a reason that
- * stays, one by one, so that only the culprit becomes a dead letter.
+ * stays, in halves down to the culprit. So it alone becomes a dead letter, and the others, which
+ * may be hundreds, cost a few transactions and not one each.
  */
 final class Records {
 
@@ -45,32 +46,34 @@ final class Records {
    */
   void take(
       ConsumerRecords<byte[], byte[]> records, long generation, Map<TopicPartition, Long> through) {
-    List<ReceivedEvent> events = new ArrayList<>(records.count());
-    try {
-      records.forEach(entry -> events.add(CloudEventHeaders.read(entry)));
-      int fresh = transaction.apply(events, generation);
-      LOG.debugf("%s: %d records, %d new", handler.topic(), events.size(), fresh);
-    } catch (RuntimeException e) {
-      if (passes(e)) {
-        throw e;
-      }
-      LOG.infof("%s: a batch failed, taking its records one by one", handler.topic());
-      records.forEach(entry -> takeOne(entry, generation, through));
-    }
+    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>(records.count());
+    records.forEach(all::add);
+    take(all, generation, through);
   }
 
-  private void takeOne(
-      ConsumerRecord<byte[], byte[]> entry, long generation, Map<TopicPartition, Long> through) {
+  private void take(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      long generation,
+      Map<TopicPartition, Long> through) {
     try {
-      int fresh = transaction.apply(List.of(CloudEventHeaders.read(entry)), generation);
-      LOG.tracef("%s@%d, %d new", entry.topic(), entry.offset(), fresh);
+      int fresh =
+          transaction.apply(records.stream().map(CloudEventHeaders::read).toList(), generation);
+      LOG.debugf("%s: %d records, %d new", handler.topic(), records.size(), fresh);
     } catch (RuntimeException e) {
       if (passes(e)) {
         throw e;
       }
-      setAside(entry, e);
+      if (records.size() > 1) {
+        int half = records.size() / 2;
+        take(records.subList(0, half), generation, through);
+        take(records.subList(half, records.size()), generation, through);
+        return;
+      }
+      setAside(records.get(0), e);
     }
-    through.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
+    records.forEach(
+        entry ->
+            through.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1));
   }
 
   private void setAside(ConsumerRecord<byte[], byte[]> entry, RuntimeException e) {

@@ -100,6 +100,23 @@ class ConsumeTest {
   }
 
   @Test
+  void aRefusedEventCostsTheHundredsBesideItAFewTransactions() {
+    handler.away(true);
+    for (int sequence = 1; sequence <= 300; sequence++) {
+      publish(subject, sequence, sequence == 77 ? "{\"weight\":-1}" : "{\"weight\":1}");
+    }
+    await().atMost(SOON).until(() -> wellness.call().getStatus().name().equals("DOWN"));
+    handler.transactions();
+
+    handler.away(false);
+    awaitLast(subject, 300);
+    assertEquals(299, counted(subject));
+    assertEquals(1, lettersOf(subject).size());
+    int transactions = handler.transactions();
+    assertTrue(transactions < 60, transactions + " transactions");
+  }
+
+  @Test
   void dataOfAnotherShapeIsADeadLetterThatNamesTheFieldAndQuotesNothing() {
     publish(subject, 1, "{\"weight\":\"Jane Doe\"}");
 

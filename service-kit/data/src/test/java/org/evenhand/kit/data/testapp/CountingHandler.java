@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
@@ -21,6 +22,7 @@ public class CountingHandler implements EventHandler {
 
   private volatile boolean strict = true;
   private volatile boolean away;
+  private final AtomicInteger transactions = new AtomicInteger();
 
   @Override
   public String topic() {
@@ -36,11 +38,17 @@ public class CountingHandler implements EventHandler {
     away = value;
   }
 
+  /** How often it was handed something since it was asked last. */
+  public int transactions() {
+    return transactions.getAndSet(0);
+  }
+
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
     if (away) {
       throw new DependencyAway("a service that the handler asks");
     }
+    transactions.incrementAndGet();
     return Multi.createFrom()
         .iterable(batch)
         .onItem()
