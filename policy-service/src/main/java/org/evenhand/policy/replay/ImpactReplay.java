@@ -110,10 +110,6 @@ public class ImpactReplay {
     return id;
   }
 
-  public long lockVersion() {
-    return lockVersion;
-  }
-
   public UUID policyId() {
     return policyId;
   }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.policy.impact.ReplayRules;
-import org.evenhand.policy.version.PolicyVersion;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Replays in the database. */
@@ -59,19 +57,5 @@ public class ReplayRepository {
             ImpactReplay.class)
         .setParameter("version", versionId)
         .getResultList();
-  }
-
-  /** After an edit: those whose rules are others now are stale. */
-  public Uni<Void> compare(Mutiny.Session session, PolicyVersion edited) {
-    ReplayRules rules = ReplayRules.of(edited.content());
-    return session
-        .createSelectionQuery(
-            "from ImpactReplay r where r.versionId = :version order by r.number",
-            ImpactReplay.class)
-        .setParameter("version", edited.id())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList()
-        .invoke(replays -> replays.forEach(replay -> replay.compare(rules)))
-        .replaceWithVoid();
   }
 }

@@ -21,11 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
-import org.evenhand.kit.web.openapi.KnownHeaders;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
-import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.policy.impact.ReplayQuestion;
 import org.evenhand.policy.version.VersionAddress;
@@ -107,14 +105,13 @@ public class ImpactReplayResource {
       value = ImpactReplayView.class,
       responseCode = "200",
       responseDescription = "The replay")
-  @Extension(name = KnownHeaders.NAME, value = "ETag")
-  public Uni<Response> get(
+  public Uni<ImpactReplayView> get(
       @PathParam("policyId") UUID policyId,
       @PathParam("version") int version,
       @Parameter(description = "The replay's number within its version, from 1 on")
           @PathParam("number")
           int number) {
-    return reading.one(new VersionAddress(policyId, version), number).map(Versioned::response);
+    return reading.one(new VersionAddress(policyId, version), number);
   }
 
   @POST

@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
-import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.replay.ReplayRepository;
 import org.evenhand.policy.version.PolicyRepository;
@@ -34,16 +33,13 @@ class ReplayReading {
     this.people = people;
   }
 
-  Uni<Versioned<ImpactReplayView>> one(VersionAddress address, int number) {
+  Uni<ImpactReplayView> one(VersionAddress address, int number) {
     return of(
         address,
         (session, version) ->
             replays
                 .get(session, version.id(), number)
-                .map(
-                    replay ->
-                        new Versioned<>(
-                            replay.lockVersion(), ImpactReplayView.of(address, replay))));
+                .map(replay -> ImpactReplayView.of(address, replay)));
   }
 
   Uni<Page<ImpactReplayView>> list(VersionAddress address, PageRequest page) {

@@ -55,8 +55,7 @@ class ReplayRequests {
         },
         (context, replay) -> List.of(ReplayEvents.requested(replay, address.version())),
         (context, replay) ->
-            Answer.created(
-                uri(address, replay), replay.lockVersion(), ImpactReplayView.of(address, replay)));
+            Answer.created(uri(address, replay), null, ImpactReplayView.of(address, replay)));
   }
 
   Uni<Answer> waive(VersionAddress address, @Nullable String ifMatch, WaiverReason request) {

@@ -1,6 +1,8 @@
 package org.evenhand.policy.version.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,7 +21,6 @@ import org.evenhand.policy.content.ContentReader;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
-import org.evenhand.policy.replay.ReplayRepository;
 import org.evenhand.policy.version.Policy;
 import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PolicyEvents;
@@ -39,7 +40,7 @@ public class Policies {
   private final Steps steps;
   private final VersionSteps versionSteps;
   private final PolicyRepository repository;
-  private final ReplayRepository replays;
+  private final List<EditFollower> followers;
   private final People people;
   private final ContentReader contents;
   private final Clock clock;
@@ -48,14 +49,14 @@ public class Policies {
       Steps steps,
       VersionSteps versionSteps,
       PolicyRepository repository,
-      ReplayRepository replays,
+      @All List<EditFollower> followers,
       People people,
       ContentReader contents,
       Clock clock) {
     this.steps = steps;
     this.versionSteps = versionSteps;
     this.repository = repository;
-    this.replays = replays;
+    this.followers = followers;
     this.people = people;
     this.contents = contents;
     this.clock = clock;
@@ -91,10 +92,17 @@ public class Policies {
     return versionSteps.take(
         address,
         ifMatch,
-        context ->
-            Uni.createFrom()
-                .item(() -> edit(context, patch))
-                .call(() -> replays.compare(context.session(), context.version())));
+        context -> Uni.createFrom().item(() -> edit(context, patch)).call(() -> follow(context)));
+  }
+
+  private Uni<Void> follow(VersionContext context) {
+    return Multi.createFrom()
+        .iterable(followers)
+        .onItem()
+        .transformToUniAndConcatenate(each -> each.edited(context.session(), context.version()))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   private Optional<PolicyEventType> edit(VersionContext context, JsonNode patch) {
