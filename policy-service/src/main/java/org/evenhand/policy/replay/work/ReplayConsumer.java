@@ -57,23 +57,25 @@ class ReplayConsumer implements EventHandler {
   }
 
   private Uni<Void> take(Mutiny.Session session, Told told) {
-    if (told.replayId() == null || told.state() == null || told.cycles() == null) {
+    UUID id = told.replayId();
+    ReplayState state = told.state();
+    List<ReplayedCycle> cycles = told.cycles();
+    if (id == null || state == null || cycles == null) {
       throw new RefusedEvent("A replay names itself, how it stands and its cycles");
     }
     return replays
-        .hold(session, told.replayId())
-        .invoke(found -> found.ifPresent(replay -> take(replay, told.state(), told)))
+        .hold(session, id)
+        .invoke(found -> found.ifPresent(replay -> take(replay, state, told.progress(), cycles)))
         .replaceWithVoid();
   }
 
-  private void take(ImpactReplay replay, ReplayState state, Told told) {
+  private void take(
+      ImpactReplay replay, ReplayState state, int progress, List<ReplayedCycle> cycles) {
     switch (state) {
-      case RUNNING -> replay.run(told.progress());
+      case RUNNING -> replay.run(progress);
       case DONE, FAILED ->
           replay.finish(
-              state,
-              new ReplayAnswer(told.cycles() == null ? List.of() : told.cycles()),
-              clock.instant().truncatedTo(ChronoUnit.MICROS));
+              state, new ReplayAnswer(cycles), clock.instant().truncatedTo(ChronoUnit.MICROS));
       case REQUESTED, STALE -> throw new RefusedEvent("No replay is told to be " + state);
     }
   }

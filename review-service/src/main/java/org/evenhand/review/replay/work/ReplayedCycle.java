@@ -43,6 +43,8 @@ class ReplayedCycle {
 
   @EmbeddedId private Id id;
 
+  /** In which order the cycles were asked for. */
+  @Column(name = "place")
   private int place;
 
   @Enumerated(EnumType.STRING)
