@@ -48,9 +48,4 @@ public final class Disclosure {
   public static long inSteps(long people) {
     return (people + LEAST / 2) / LEAST * LEAST;
   }
-
-  /** Whether there are enough for anything to be told. */
-  public static boolean isEnough(long people) {
-    return people >= LEAST;
-  }
 }

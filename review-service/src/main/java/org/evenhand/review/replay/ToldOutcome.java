@@ -21,10 +21,12 @@ public record ToldOutcome(String block, String outcome, String toldAs, long peop
     List<ToldOutcome> told = new ArrayList<>();
     blocks.forEach(
         (block, people) -> {
-          Disclosure.told(people)
-              .forEach(
-                  (outcome, as) ->
-                      told.add(new ToldOutcome(block, outcome, as, people.get(outcome))));
+          Map<String, String> as = Disclosure.told(people);
+          people.forEach(
+              (outcome, n) ->
+                  told.add(
+                      new ToldOutcome(
+                          block, outcome, as.getOrDefault(outcome, Disclosure.HIDDEN), n)));
           told.add(new ToldOutcome(block, Earlier.ANY, Disclosure.mostOf(people), 0));
         });
     return told;

@@ -56,6 +56,8 @@ class ReplayedCycle {
 
   private long done;
 
+  /** The place among all that were counted of this cycle; later ones go by it. */
+  @Column(name = "turn")
   private @Nullable Integer turn;
 
   @JdbcTypeCode(SqlTypes.JSON)
