@@ -29,7 +29,7 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
+  private static final Pattern TEXTS = Pattern.compile("\"texts\":\\[((?:\"[^\"]*\",?)*)\\]");
 
   private static final String WAITING = "review-service.waiting";
 
@@ -100,7 +100,8 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
                     """
                     {"reviewId":"%s","originalOrdinal":3,"scaleSize":5,"redactedText":[
                       {"criterion":"craft","observations":[
-                        {"situation":"s","behaviour":"b","impact":"i"}]}]}
+                        {"situation":"s","behaviour":"b","impact":"i"}]},
+                      {"criterion":"delivery","observations":[]}]}
                     """
                         .formatted(id))
             .collect(Collectors.joining(","));
@@ -111,9 +112,9 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
   private static void redaction(HttpExchange exchange) throws IOException {
     var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean away = Boolean.getBoolean("review-service.away");
-    Matcher text = TEXT.matcher(asked);
-    String found = text.find() ? text.group(1).replace("Holt", "[Colleague A]") : "";
-    answer(exchange, away ? 503 : 200, "{\"text\":\"" + found + "\"}");
+    Matcher texts = TEXTS.matcher(asked);
+    String found = texts.find() ? texts.group(1).replace("Holt", "[Colleague A]") : "";
+    answer(exchange, away ? 503 : 200, "{\"texts\":[" + found + "]}");
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -76,6 +76,7 @@ class RolesTest {
             entry("getNorm", EVERYBODY),
             entry("proposeNorm", MEMBERS),
             entry("agreeToNorm", MEMBERS),
+            entry("withdrawNorm", MEMBERS),
             entry("listPrecedents", EVERYBODY),
             entry("getPrecedent", EVERYBODY),
             entry("writePrecedent", MEMBERS),

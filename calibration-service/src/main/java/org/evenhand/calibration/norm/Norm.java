@@ -12,9 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.calibration.precedent.Withdrawal;
 import org.evenhand.calibration.session.Members;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence on how an anchor is read. */
@@ -32,9 +37,18 @@ public class Norm {
   private int policyVersion;
   private String criterion;
   private int ordinal;
-  private String sentence;
+  private @Nullable String sentence;
+
+  /** Among the members of its session: no version that others see may move with it. */
+  @OptimisticLock(excluded = true)
   private UUID[] agreedBy;
+
   private @Nullable Instant agreedAt;
+
+  /** For the sides alone: no version that others see may move with it. */
+  @OptimisticLock(excluded = true)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Withdrawal withdrawal;
 
   protected Norm() {}
 
@@ -96,6 +110,39 @@ public class Norm {
     state = OF_NORMS.moved(state, NormState.EXPIRED);
   }
 
+  /**
+   * What only the members know its author withdraws; of what is out, one side asks for it and the
+   * other agrees.
+   *
+   * @throws Problem 422 when the same side asks again, or the same person for the other side
+   */
+  void withdraw(Withdrawal wanted) {
+    OF_NORMS.require(state, NormLifecycle.WITHDRAW, CommonProblem.STATE_CONFLICT);
+    Withdrawal asked = withdrawal;
+    if (!isAmongMembers() && asked == null) {
+      withdrawal = wanted;
+    } else if (!isAmongMembers()
+        && asked != null
+        && !asked.isAgreedToBy(wanted.by(), wanted.side())) {
+      throw Problem.of(
+          CalibrationProblem.SECOND_PERSON_REQUIRED,
+          "This side has asked for it; it waits for somebody else, of the other side.");
+    } else {
+      end();
+    }
+  }
+
+  /** Its session has come to nothing, and so has it; or it is withdrawn. The words go. */
+  void end() {
+    state = OF_NORMS.moved(state, NormState.WITHDRAWN);
+    sentence = null;
+    withdrawal = null;
+  }
+
+  boolean isBy(UUID person) {
+    return agreedBy[0].equals(person);
+  }
+
   boolean hasAgreed(UUID person) {
     return Stream.of(agreedBy).anyMatch(person::equals);
   }
@@ -125,12 +172,16 @@ public class Norm {
     return new Anchor(policyId, policyVersion, criterion, ordinal);
   }
 
-  String sentence() {
-    return sentence;
+  Optional<String> sentence() {
+    return Optional.ofNullable(sentence);
   }
 
   int agreements() {
     return agreedBy.length;
+  }
+
+  Optional<Withdrawal> withdrawal() {
+    return Optional.ofNullable(withdrawal);
   }
 
   Optional<Instant> agreedAt() {

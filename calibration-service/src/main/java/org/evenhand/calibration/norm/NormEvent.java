@@ -25,7 +25,7 @@ record NormEvent(
   /** Empty for what nobody outside its session has ever known. */
   static Optional<NormEvent> of(Norm norm) {
     Norm.Anchor anchor = norm.anchor();
-    boolean holds = norm.state() != NormState.EXPIRED;
+    boolean holds = norm.state() == NormState.AGREED || norm.state() == NormState.CARRIED;
     return norm.agreedAt()
         .map(
             at ->
@@ -37,7 +37,7 @@ record NormEvent(
                     anchor.policyVersion(),
                     anchor.criterion(),
                     anchor.ordinal(),
-                    holds ? norm.sentence() : null,
+                    holds ? norm.sentence().orElse(null) : null,
                     at));
   }
 }

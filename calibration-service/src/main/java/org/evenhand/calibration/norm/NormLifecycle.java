@@ -4,14 +4,19 @@ import static org.evenhand.calibration.norm.NormState.AGREED;
 import static org.evenhand.calibration.norm.NormState.CARRIED;
 import static org.evenhand.calibration.norm.NormState.EXPIRED;
 import static org.evenhand.calibration.norm.NormState.PROPOSED;
+import static org.evenhand.calibration.norm.NormState.WITHDRAWN;
 
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.lifecycle.LifecycleSource;
 
-/** The way of a norm: agreed on by people, then carried on or ended with the anchor. */
+/**
+ * The way of a norm: agreed on by people, then carried on or ended with the anchor; and withdrawn
+ * from any state.
+ */
 public final class NormLifecycle implements LifecycleSource {
 
   static final String AGREE = "agreeToNorm";
+  static final String WITHDRAW = "withdrawNorm";
 
   static final Lifecycle<NormState> OF_NORMS =
       Lifecycle.startingAt(PROPOSED)
@@ -21,6 +26,10 @@ public final class NormLifecycle implements LifecycleSource {
           .becomes(AGREED, EXPIRED)
           .becomes(CARRIED, CARRIED)
           .becomes(CARRIED, EXPIRED)
+          .may(PROPOSED, WITHDRAW, WITHDRAWN)
+          .may(AGREED, WITHDRAW, AGREED, WITHDRAWN)
+          .may(CARRIED, WITHDRAW, CARRIED, WITHDRAWN)
+          .may(EXPIRED, WITHDRAW, EXPIRED, WITHDRAWN)
           .build();
 
   @Override

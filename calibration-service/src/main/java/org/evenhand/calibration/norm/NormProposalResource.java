@@ -30,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 public class NormProposalResource {
 
   private final Norms norms;
+  private final NormWords words;
   private final Idempotency idempotency;
 
-  NormProposalResource(Norms norms, Idempotency idempotency) {
+  NormProposalResource(Norms norms, NormWords words, Idempotency idempotency) {
     this.norms = norms;
+    this.words = words;
     this.idempotency = idempotency;
   }
 
+  /** Redacted before the transaction; what fails there is said unless an answer is remembered. */
   @POST
   @Path("norms")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
@@ -57,6 +60,15 @@ public class NormProposalResource {
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Valid @NotNull NewNorm wanted) {
-    return idempotency.once(key, "proposeNorm/" + id, wanted, () -> norms.propose(id, wanted));
+    Uni<NewNorm> redacted = words.redacted(id, wanted).memoize().indefinitely();
+    return redacted
+        .onItemOrFailure()
+        .transformToUni(
+            (left, failure) ->
+                idempotency.once(
+                    key,
+                    "proposeNorm/" + id,
+                    wanted,
+                    () -> redacted.chain(norm -> norms.propose(id, norm))));
   }
 }

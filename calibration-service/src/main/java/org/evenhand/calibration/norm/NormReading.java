@@ -1,6 +1,5 @@
 package org.evenhand.calibration.norm;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -53,12 +52,8 @@ class NormReading {
   }
 
   private Uni<List<NormView>> views(Mutiny.Session db, List<Norm> found, Actor caller) {
-    return Multi.createFrom()
-        .iterable(found)
-        .onItem()
-        .transformToUniAndConcatenate(norm -> norms.context(db, norm, caller))
-        .map(NormView::of)
-        .collect()
-        .asList();
+    return norms
+        .contexts(db, found, caller)
+        .map(contexts -> contexts.stream().map(NormView::of).toList());
   }
 }

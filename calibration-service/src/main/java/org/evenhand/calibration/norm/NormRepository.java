@@ -2,10 +2,12 @@ package org.evenhand.calibration.norm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +62,35 @@ class NormRepository {
               }
             })
         .chain(() -> db.find(Norm.class, id));
+  }
+
+  /** Nobody else changes it until the commit: how many agree moves no version. */
+  Uni<Void> hold(Mutiny.Session db, UUID id) {
+    return db.find(Norm.class, id, LockModeType.PESSIMISTIC_WRITE).replaceWithVoid();
+  }
+
+  /** Those of a session that say something; nobody else changes them until the commit. */
+  Uni<List<Norm>> ofSession(Mutiny.Session db, UUID session) {
+    return db.createSelectionQuery(
+            "from Norm where sessionId = :session and state <> :gone order by id", Norm.class)
+        .setParameter("session", session)
+        .setParameter("gone", NormState.WITHDRAWN)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** How many of what somebody has proposed in a session wait for others. */
+  Uni<Long> open(Mutiny.Session db, UUID session, UUID author) {
+    return Rows.of(
+            db,
+            """
+            select count(*) as open from norm
+            where session_id = :session and state = 'PROPOSED' and agreed_by[1] = :author
+            """)
+        .bind("session", session)
+        .bind("author", author)
+        .atMostOne(row -> row.bigint("open"))
+        .map(Optional::orElseThrow);
   }
 
   /** The latest first, after a given one. */

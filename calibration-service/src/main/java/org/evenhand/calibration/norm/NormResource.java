@@ -2,6 +2,8 @@ package org.evenhand.calibration.norm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +24,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +38,14 @@ public class NormResource {
 
   private final NormReading reading;
   private final Norms norms;
+  private final NormWithdrawals withdrawals;
   private final Idempotency idempotency;
 
-  NormResource(NormReading reading, Norms norms, Idempotency idempotency) {
+  NormResource(
+      NormReading reading, Norms norms, NormWithdrawals withdrawals, Idempotency idempotency) {
     this.reading = reading;
     this.norms = norms;
+    this.withdrawals = withdrawals;
     this.idempotency = idempotency;
   }
 
@@ -90,5 +97,28 @@ public class NormResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     return idempotency.once(key, "agreeToNorm/" + id, null, () -> norms.agree(id, ifMatch));
+  }
+
+  @POST
+  @Path("{id}/withdrawal")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
+  @Operation(
+      operationId = "withdrawNorm",
+      summary = "Withdraw a norm; its sentence goes with it",
+      description =
+          "Before it is agreed on, whoever has proposed it. Of one that was, one of HR or a manager"
+              + " asks for it, and one of the other side agrees by the same operation.")
+  @Extension(name = KnownProblems.NAME, value = "SECOND_PERSON_REQUIRED")
+  @APIResponseSchema(
+      value = NormView.class,
+      responseCode = "200",
+      responseDescription = "The norm, withdrawn or with what waits for the other side")
+  public Uni<Response> withdraw(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull NormWithdrawal wanted) {
+    return idempotency.once(
+        key, "withdrawNorm/" + id, wanted, () -> withdrawals.withdraw(id, wanted.cause(), ifMatch));
   }
 }

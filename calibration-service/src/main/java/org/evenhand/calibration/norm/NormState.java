@@ -6,5 +6,7 @@ public enum NormState {
   AGREED,
   /** A later version of the policy has the same anchor. */
   CARRIED,
-  EXPIRED
+  EXPIRED,
+  /** Nobody reads its sentence any more. */
+  WITHDRAWN
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.precedent.reading.AskedWithdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** A norm as its readers see it. From which session it comes is for those who sit there. */
@@ -14,11 +15,13 @@ record NormView(
     int policyVersion,
     String criterion,
     int ordinal,
-    String sentence,
+    @Schema(description = "Absent once it is withdrawn") @Nullable String sentence,
     @Schema(description = "For those who sit in it") @Nullable UUID sessionId,
     @Schema(description = "How many have agreed, for those who sit in its session")
         @Nullable Integer agreements,
     @Nullable Instant agreedAt,
+    @Schema(description = "What one side has asked for; for HR and managers")
+        @Nullable AskedWithdrawal withdrawal,
     @Schema(description = "The operations that the caller may begin now") List<String> actions) {
 
   static NormView of(NormContext context) {
@@ -31,10 +34,11 @@ record NormView(
         norm.anchor().policyVersion(),
         norm.anchor().criterion(),
         norm.anchor().ordinal(),
-        norm.sentence(),
+        norm.sentence().orElse(null),
         member ? norm.sessionId() : null,
         member ? norm.agreements() : null,
         norm.agreedAt().orElse(null),
+        context.isOfSide() ? norm.withdrawal().map(AskedWithdrawal::of).orElse(null) : null,
         context.actions());
   }
 }

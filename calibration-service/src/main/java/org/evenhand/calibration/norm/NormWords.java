@@ -2,16 +2,12 @@ package org.evenhand.calibration.norm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.evenhand.calibration.pool.Pool;
-import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.redaction.NearSession;
+import org.evenhand.calibration.redaction.Redaction;
 import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionContexts;
-import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,18 +21,18 @@ class NormWords {
 
   private final Mutiny.SessionFactory factory;
   private final SessionContexts sessions;
-  private final Pool pool;
-  private final Redactor redactor;
+  private final NearSession near;
+  private final Redaction redaction;
 
   NormWords(
       Mutiny.SessionFactory factory,
       SessionContexts sessions,
-      Pool pool,
-      @RestClient Redactor redactor) {
+      NearSession near,
+      Redaction redaction) {
     this.factory = factory;
     this.sessions = sessions;
-    this.pool = pool;
-    this.redactor = redactor;
+    this.near = near;
+    this.redaction = redaction;
   }
 
   /**
@@ -52,32 +48,8 @@ class NormWords {
                     .ofMember(db, session)
                     .invoke(SessionContext::requireServing)
                     .invoke(Norms::requireRevealed)
-                    .chain(context -> near(db, context.calibration())))
-        .chain(near -> redacted(new Redactor.Sentence(wanted.sentence(), near)))
-        .map(wanted::saying);
-  }
-
-  private Uni<String> redacted(Redactor.Sentence sentence) {
-    return redactor
-        .redact(sentence)
-        .map(Redactor.Redacted::text)
-        .onFailure()
-        .transform(
-            failure ->
-                Problem.of(
-                    CommonProblem.DEPENDENCY_UNAVAILABLE,
-                    "review-service doesn't answer, which takes names out of the sentence. Try"
-                        + " again."));
-  }
-
-  /** The members, and the people of the reviews. */
-  private Uni<Collection<UUID>> near(Mutiny.Session db, Session session) {
-    return pool.peopleOf(db, session.reviewIds())
-        .map(
-            people -> {
-              Set<UUID> near = new LinkedHashSet<>(session.members().ever());
-              near.addAll(people);
-              return near;
-            });
+                    .chain(context -> near.of(db, context.calibration())))
+        .chain(people -> redaction.of(List.of(wanted.sentence()), people))
+        .map(left -> wanted.saying(left.apply(wanted.sentence())));
   }
 }

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People;
@@ -41,6 +43,8 @@ class Norms {
       where id = :cycle and policy_id is not null and policy_version is not null
       """;
 
+  private static final long MOST_OPEN = 10;
+
   private record Rated(UUID policy, int version) {}
 
   private final Steps steps;
@@ -48,7 +52,6 @@ class Norms {
   private final SessionRepository repository;
   private final NormRepository norms;
   private final PolicyVersions versions;
-  private final NormWords words;
   private final People people;
   private final Clock clock;
 
@@ -58,7 +61,6 @@ class Norms {
       SessionRepository repository,
       NormRepository norms,
       PolicyVersions versions,
-      NormWords words,
       People people,
       Clock clock) {
     this.steps = steps;
@@ -66,19 +68,18 @@ class Norms {
     this.repository = repository;
     this.norms = norms;
     this.versions = versions;
-    this.words = words;
     this.people = people;
     this.clock = clock;
   }
 
-  /** From the reveal on: before it, a sentence on an anchor would tell others how to score. */
+  /**
+   * From the reveal on: before it, a sentence on an anchor would tell others how to score.
+   *
+   * @param wanted with a sentence that {@link NormWords} has read
+   */
   Uni<Answer> propose(UUID session, NewNorm wanted) {
-    return words.redacted(session, wanted).chain(redacted -> add(session, redacted));
-  }
-
-  private Uni<Answer> add(UUID session, NewNorm wanted) {
     return steps
-        .load(db -> sessions.ofMember(db, session))
+        .load(db -> repository.hold(db, session).chain(() -> sessions.ofMember(db, session)))
         .permit(SessionContext::requireServing)
         .add()
         .take(context -> proposed(context, wanted))
@@ -100,9 +101,8 @@ class Norms {
   private Uni<Norm> proposed(SessionContext context, NewNorm wanted) {
     requireRevealed(context);
     Mutiny.Session db = context.session();
-    return Rows.unflushed(db, POLICY_OF_CYCLE)
-        .bind("cycle", context.calibration().cycleId())
-        .atMostOne(row -> new Rated(row.uuid("policy_id"), row.integer("policy_version")))
+    return requireFewOpen(context)
+        .chain(() -> rated(context))
         .map(found -> found.orElseThrow(Norms::notInForce))
         .chain(
             rated ->
@@ -116,6 +116,27 @@ class Norms {
                     wanted.sentence(),
                     context.actor()))
         .call(db::persist);
+  }
+
+  private static Uni<Optional<Rated>> rated(SessionContext context) {
+    return Rows.unflushed(context.session(), POLICY_OF_CYCLE)
+        .bind("cycle", context.calibration().cycleId())
+        .atMostOne(row -> new Rated(row.uuid("policy_id"), row.integer("policy_version")));
+  }
+
+  /** The session is held: of two at once the second counts the first. */
+  private Uni<Void> requireFewOpen(SessionContext context) {
+    return norms
+        .open(context.session(), context.calibration().id(), context.actor())
+        .invoke(
+            open -> {
+              if (open >= MOST_OPEN) {
+                throw Problem.of(
+                    CommonProblem.STATE_CONFLICT,
+                    "%d of your norms wait for others to agree.".formatted(open));
+              }
+            })
+        .replaceWithVoid();
   }
 
   /**
@@ -154,7 +175,7 @@ class Norms {
 
   Uni<Answer> agree(UUID id, @Nullable String ifMatch) {
     return steps
-        .load(db -> visible(db, id))
+        .load(db -> norms.hold(db, id).chain(() -> visible(db, id)))
         .permit(NormContext::requireMember)
         .match(ifMatch, NormContext::version)
         .takeNow(
@@ -193,6 +214,23 @@ class Norms {
     return repository
         .get(db, norm.sessionId())
         .map((Session of) -> new NormContext(db, norm, of, caller, now()));
+  }
+
+  Uni<List<NormContext>> contexts(Mutiny.Session db, List<Norm> found, Actor caller) {
+    return repository
+        .byId(db, found.stream().map(Norm::sessionId).collect(Collectors.toSet()))
+        .map(
+            sessions ->
+                found.stream()
+                    .map(
+                        norm ->
+                            new NormContext(
+                                db,
+                                norm,
+                                Objects.requireNonNull(sessions.get(norm.sessionId())),
+                                caller,
+                                now()))
+                    .toList());
   }
 
   private Instant now() {

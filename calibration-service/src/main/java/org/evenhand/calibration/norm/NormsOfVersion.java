@@ -33,7 +33,7 @@ class NormsOfVersion implements PolicyListener, DueTask {
       left join policy_version now on now.policy_id = n.policy_id and now.in_force
       left join policy_version was
         on was.policy_id = n.policy_id and was.version = n.policy_version
-      where n.policy_id = :policy and n.state <> 'EXPIRED'
+      where n.policy_id = :policy and n.state not in ('EXPIRED', 'WITHDRAWN')
         and n.policy_version is distinct from now.version
       order by n.id
       limit %d

@@ -1,5 +1,7 @@
 package org.evenhand.calibration.pool;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -75,11 +77,11 @@ order by r.id
       where r.id = any (cast(:reviews as uuid[])) and p.id is not null
       """;
 
-  private final PoolListener listener;
+  private final List<PoolListener> listeners;
   private final Clock clock;
 
-  Pool(PoolListener listener, Clock clock) {
-    this.listener = listener;
+  Pool(@All List<PoolListener> listeners, Clock clock) {
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -131,7 +133,16 @@ order by r.id
     return db.createNativeQuery(UPSERT)
         .setParameter("batch", Json.write(latest.values()))
         .executeUpdate()
-        .chain(() -> listener.reviewsChanged(db, latest.keySet()));
+        .chain(() -> tell(db, latest.keySet()));
+  }
+
+  private Uni<Void> tell(Mutiny.Session db, Collection<UUID> reviews) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(each -> each.reviewsChanged(db, reviews))
+        .collect()
+        .last();
   }
 
   /**

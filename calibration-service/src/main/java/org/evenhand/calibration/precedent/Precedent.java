@@ -19,6 +19,7 @@ import org.evenhand.calibration.session.Objection;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ public class Precedent {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Objection objection;
 
+  /** For the sides alone: no version that others see may move with it. */
+  @OptimisticLock(excluded = true)
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Withdrawal withdrawal;
 
@@ -153,17 +156,17 @@ public class Precedent {
    * What is not out yet either of the two withdraws; of what is out, one side asks for it and the
    * other agrees.
    *
-   * @throws Problem 422 when the same side asks again
+   * @throws Problem 422 when the same side asks again, or the same person for the other side
    */
   public void withdraw(Withdrawal wanted) {
     require(PrecedentStep.WITHDRAW);
     Withdrawal asked = withdrawal;
     if (isOut() && asked == null) {
       withdrawal = wanted;
-    } else if (isOut() && asked != null && asked.side() == wanted.side()) {
+    } else if (isOut() && asked != null && !asked.isAgreedToBy(wanted.by(), wanted.side())) {
       throw Problem.of(
           CalibrationProblem.SECOND_PERSON_REQUIRED,
-          "This side has asked for it; it waits for one of the other side.");
+          "This side has asked for it; it waits for somebody else, of the other side.");
     } else {
       end();
     }

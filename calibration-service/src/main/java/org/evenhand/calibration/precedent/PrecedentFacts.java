@@ -25,7 +25,7 @@ public final class PrecedentFacts {
   /** It may be in another state, which is told where everybody has read it. */
   public static Fact became(Precedent precedent, String action) {
     return precedent.publishedAt().isPresent()
-        ? fact(precedent, action, List.of(event(precedent)))
+        ? fact(precedent, action, List.of(event(precedent), current(precedent)))
         : noted(precedent, action);
   }
 
@@ -36,6 +36,17 @@ public final class PrecedentFacts {
         action,
         Map.of("state", precedent.state(), "version", precedent.version()),
         events);
+  }
+
+  private static OutboxEvent current(Precedent precedent) {
+    String key = precedent.id().toString();
+    return new OutboxEvent(
+        PrecedentTold.TOPIC,
+        PrecedentTold.TYPE,
+        key,
+        key,
+        precedent.version(),
+        PrecedentTold.of(precedent));
   }
 
   private static OutboxEvent event(Precedent precedent) {

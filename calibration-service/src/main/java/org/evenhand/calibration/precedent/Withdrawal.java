@@ -6,6 +6,11 @@ import java.util.UUID;
 /** What one side wants withdrawn, and why. It waits for the other. */
 public record Withdrawal(Pair.Side side, Cause cause, UUID by, Instant at) {
 
+  /** Two people, one of each side. */
+  public boolean isAgreedToBy(UUID person, Pair.Side of) {
+    return side != of && !by.equals(person);
+  }
+
   /** Codes and no words: words would tell everybody who was recognised. */
   public enum Cause {
     RECOGNISABLE,

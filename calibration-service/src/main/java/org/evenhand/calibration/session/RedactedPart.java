@@ -47,6 +47,10 @@ public record RedactedPart(
         Stream.of(narrative, contextNote).filter(Objects::nonNull));
   }
 
+  public boolean hasWords() {
+    return texts().findAny().isPresent();
+  }
+
   public RedactedPart map(UnaryOperator<String> change) {
     return new RedactedPart(
         criterion,

@@ -3,9 +3,12 @@ package org.evenhand.calibration.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.data.database.Rows;
@@ -90,6 +93,17 @@ public class SessionRepository {
   /** Whoever asks. */
   public Uni<Session> get(Mutiny.Session db, UUID id) {
     return db.find(Session.class, id).onItem().ifNull().failWith(() -> hidden(id));
+  }
+
+  public Uni<Map<UUID, Session>> byId(Mutiny.Session db, Set<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : db.createSelectionQuery("from Session where id in (:ids)", Session.class)
+            .setParameter("ids", ids)
+            .getResultList()
+            .map(
+                found ->
+                    found.stream().collect(Collectors.toMap(Session::id, Function.identity())));
   }
 
   /** Those of the sessions that somebody may know of. */

@@ -105,6 +105,11 @@ final class Company {
     tellReview("finalized", "FINAL", review, 9, employee, reviewer, lineAbove);
   }
 
+  /** Its story was wrong: it is looked at again. */
+  void reopened(UUID review, String employee, String reviewer, String... lineAbove) {
+    tellReview("reopened", "IN_PROGRESS", review, 10, employee, reviewer, lineAbove);
+  }
+
   private void tellReview(
       String what,
       String state,

@@ -2,6 +2,7 @@ package org.evenhand.calibration.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,7 +48,7 @@ class FictionTest extends PrecedentScene {
     assertEquals(List.of(), tasks(co, "manager"));
     run();
     assertEquals(404, read(raters.get(0), id).statusCode(), "as long as one of a review");
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
     Response seen = read(raters.get(0), id);
     Said.expect(seen, 200, "PUBLISHED");
@@ -71,8 +72,8 @@ class FictionTest extends PrecedentScene {
     var id = written(co);
     refused(
         doing(co, "manager", id, "return", Map.of("passage", "Ann Lee")), 422, "PASSAGE_NOT_FOUND");
-    Said.expect(
-        doing(co, "manager", id, "return", Map.of("passage", "Madame Holt")), 200, "PROPOSED");
+    var key = UUID.randomUUID().toString();
+    Said.expect(findsWynn(id, key), 200, "PROPOSED");
     assertEquals(List.of("PRECEDENT_REDACTION"), tasks(hr, "hr"));
     assertEquals(List.of(), tasks(co, "manager"));
     refused(doing(co, "manager", id, "check"), 409, "STATE_CONFLICT");
@@ -83,12 +84,65 @@ class FictionTest extends PrecedentScene {
             "hr",
             id,
             "redaction",
-            Map.of("passage", "Madame Holt", "placeholder", "[Colleague A]")),
+            Map.of("passage", "Madame Wynn", "placeholder", "[Colleague A]")),
         200,
         "PROPOSED");
     assertEquals(List.of("PRECEDENT_CHECK"), tasks(co, "manager"));
-    assertFalse(read(co, id).asString().contains("Holt"));
+    assertFalse(read(co, id).asString().contains("Wynn"));
+    Response again = findsWynn(id, key);
+    assertEquals(200, again.statusCode());
+    assertFalse(again.asString().contains("Wynn"), "a repeated answer says it again");
     Said.expect(doing(co, "manager", id, "check"), 200, "CHECKED");
+  }
+
+  private Response findsWynn(String id, String key) {
+    return as(co, "manager")
+        .header("If-Match", "*")
+        .header("Idempotency-Key", key)
+        .body(Map.of("passage", "Madame Wynn"))
+        .post(PRECEDENTS + "/" + id + "/return");
+  }
+
+  @Test
+  void names_go_from_all_that_is_written_before_anybody_reads_it() {
+    var body = fiction(co);
+    var seen =
+        Map.of("situation", "s", "behaviour", "b", "impact", "Holt's team", "reply", "So Holt");
+    body.put(
+        "parts",
+        List.of(
+            Map.of(
+                "criterion", "delivery", "observations", List.of(seen), "narrative", "As Holt")));
+    body.put("contextNote", "Under Holt");
+    body.put("reason", "Holt's anchor");
+    body.put("dissent", "Holt held it for 4");
+    Response written = write(hr, "hr", body);
+    Said.expect(written, 201, "PROPOSED");
+    assertFalse(written.asString().contains("Holt"), written.asString());
+    assertEquals("[Colleague A] held it for 4", Said.text(written, "/dissent"));
+    assertEquals("Under [Colleague A]", Said.text(written, "/parts/0/contextNote"));
+
+    System.setProperty("review-service.away", "true");
+    Response refused = write(hr, "hr", body);
+    System.clearProperty("review-service.away");
+    refused(refused, 503, "DEPENDENCY_UNAVAILABLE");
+  }
+
+  @Test
+  void nobody_agrees_for_one_side_to_what_they_asked_for_on_the_other_and_no_tag_tells_of_it() {
+    var id = published();
+    var before = read(raters.get(1), id).header("ETag");
+    Said.expect(wantsGone(raters.get(0), "manager", id), 200, "PUBLISHED");
+    refused(wantsGone(raters.get(0), "hr", id), 422, "SECOND_PERSON_REQUIRED");
+    assertEquals(before, read(raters.get(1), id).header("ETag"));
+    Said.expect(wantsGone("CHIEF" + mark, "hr-lead", id), 200, "WITHDRAWN");
+  }
+
+  private static Response wantsGone(String who, String role, String id) {
+    return as(who, role)
+        .header("If-Match", "*")
+        .body(Map.of("cause", "RECOGNISABLE"))
+        .post(PRECEDENTS + "/" + id + "/withdrawal");
   }
 
   @Test
@@ -119,6 +173,12 @@ class FictionTest extends PrecedentScene {
     assertEquals(200, again.statusCode());
     assertFalse(again.asString().contains("openly"));
     assertEquals(List.of("published", "withdrawn"), told(id));
+    var copies =
+        Events.ofTest().await("evenhand.internal.precedents", 2, record -> record.key().equals(id));
+    EventSchemas.check(copies.get(0));
+    assertTrue(copies.get(0).value().contains("Half of the team"));
+    assertFalse(copies.get(0).value().contains("openly"), "it would tell the level");
+    assertNull(copies.get(1).value(), "the words go from where others learn by them");
   }
 
   @Test
@@ -169,7 +229,12 @@ class FictionTest extends PrecedentScene {
     refused(wrong("criterion", "charm"), 422, "UNKNOWN_CRITERION");
     refused(wrong("ordinal", 6), 422, "LEVEL_NOT_ON_SCALE");
     refused(wrong("policyId", UUID.randomUUID()), 422, "POLICY_NOT_IN_FORCE");
-    refused(wrong("observations", List.of()), 400, "MALFORMED_REQUEST");
+    refused(wrong("parts", List.of()), 400, "MALFORMED_REQUEST");
+    refused(wrong("parts", List.of(part("craft", "s", "b", "i"))), 422, "UNKNOWN_CRITERION");
+    var twice = part("delivery", "s", "b", "i");
+    refused(wrong("parts", List.of(twice, twice)), 400, "MALFORMED_REQUEST");
+    var silent = Map.of("criterion", "delivery", "observations", List.of());
+    refused(wrong("parts", List.of(silent)), 400, "MALFORMED_REQUEST");
     refused(wrong("tags", List.of("UNHEARD_OF")), 400, "MALFORMED_REQUEST");
     assertTrue(wrong("criterion", "charm").asString().contains("/criterion"));
   }

@@ -49,12 +49,18 @@ class NormTest extends PrecedentScene {
     var named = propose(session, raters.get(0), wrong("sentence", "As Holt sees it"));
     assertEquals("As [Colleague A] sees it", Said.text(named, "/sentence"));
     Said.expect(named, 201, "PROPOSED");
+    var proposed = Said.id(named, 201, "PROPOSED");
+    refused(withdraw(raters.get(1), "manager", proposed), 403, "FORBIDDEN");
+    Said.expect(withdraw(raters.get(0), "manager", proposed), 200, "WITHDRAWN");
+    says_nothing(see(raters.get(1), proposed), "sentence");
 
     var id = Said.id(propose(session, raters.get(0), norm()), 201, "PROPOSED");
     assertEquals(404, see("E0" + mark, id).statusCode());
     assertEquals(404, agree("BOSS" + mark, "manager", id).statusCode());
     refused(agree(raters.get(0), "manager", id), 409, "STATE_CONFLICT");
+    String before = see(hr, id).header("ETag");
     Said.expect(agree(hr, "hr", id), 200, "PROPOSED");
+    assertEquals(before, see(hr, id).header("ETag"), "it would tell everybody how many agreed");
     Said.expect(agree(co, "manager", id), 200, "PROPOSED");
     assertEquals(List.of(), ids(as("E0" + mark, "employee").get(NORMS + mine())));
     Said.expect(agree(raters.get(1), "manager", id), 200, "AGREED");
@@ -79,6 +85,43 @@ class NormTest extends PrecedentScene {
     assertEquals(2, told(id, "norm.carried").path("policyVersion").asInt());
     assertTrue(told(id, "norm.expired").path("sentence").isMissingNode());
     refused(propose(session, raters.get(0), norm()), 422, "POLICY_NOT_IN_FORCE");
+
+    refused(withdraw("E0" + mark, "employee", id), 403, "FORBIDDEN");
+    var shown = see("E0" + mark, id).header("ETag");
+    Said.expect(withdraw(hr, "hr", id), 200, "EXPIRED");
+    refused(withdraw(hr, "manager", id), 422, "SECOND_PERSON_REQUIRED");
+    assertEquals(shown, see("E0" + mark, id).header("ETag"));
+    says_nothing(see("E0" + mark, id), "withdrawal");
+    Said.expect(withdraw(co, "manager", id), 200, "WITHDRAWN");
+    says_nothing(see("E0" + mark, id), "sentence");
+    assertTrue(told(id, "norm.withdrawn").path("sentence").isMissingNode());
+  }
+
+  @Test
+  void what_a_session_has_agreed_on_goes_with_it_when_it_is_cancelled() throws IOException {
+    var session = scored();
+    step(hr, "hr", session, "reveal").statusCode(200);
+    var id = Said.id(propose(session, raters.get(0), norm()), 201, "PROPOSED");
+    agree(hr, "hr", id);
+    agree(co, "manager", id);
+    Said.expect(agree(raters.get(1), "manager", id), 200, "AGREED");
+    as(hr, "hr")
+        .header("If-Match", "*")
+        .body(Map.of("reason", "Planned anew."))
+        .post(SESSIONS + "/" + session + "/cancellation")
+        .then()
+        .statusCode(200);
+
+    Said.expect(see("E0" + mark, id), 200, "WITHDRAWN");
+    says_nothing(see("E0" + mark, id), "sentence");
+    assertTrue(told(id, "norm.withdrawn").path("sentence").isMissingNode());
+  }
+
+  private static Response withdraw(String who, String role, String id) {
+    return as(who, role)
+        .header("If-Match", "*")
+        .body(Map.of("cause", "RECOGNISABLE"))
+        .post(NORMS + "/" + id + "/withdrawal");
   }
 
   private String scored() {

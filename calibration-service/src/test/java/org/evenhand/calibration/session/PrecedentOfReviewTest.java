@@ -3,6 +3,7 @@ package org.evenhand.calibration.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.calibration.ReviewServiceResource;
 import org.evenhand.kit.test.Events;
@@ -60,11 +63,14 @@ class PrecedentOfReviewTest extends PrecedentScene {
     run();
     assertEquals(404, read(other(), id).statusCode());
 
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
     Response seen = read(other(), id);
     Said.expect(seen, 200, "PUBLISHED");
     says_nothing(seen, "author", "checker", "objectableUntil", "criterion");
+    assertFalse(seen.asString().contains("Holt"), seen.asString());
+    assertEquals(
+        paths(fictionLike()), paths(Said.by(seen)), "the shape tells fiction from a review");
     assertFalse(seen.asString().contains(review.toString()));
     assertEquals(List.of(), tasks(reviewee, "employee"));
     refused(doing(reviewee, "employee", id, "objection"), 409, "STATE_CONFLICT");
@@ -93,7 +99,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
     awaitStatus(reviewee, "ON_LEAVE");
     company.employs(reviewee, "BOSS" + mark);
     awaitStatus(reviewee, "ACTIVE");
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
 
     Response asked = read(reviewee, id);
@@ -102,9 +108,47 @@ class PrecedentOfReviewTest extends PrecedentScene {
         LocalDate.parse(Said.text(asked, "/objectableUntil"))
             .isBefore(LocalDate.now(clock).plusDays(12)));
     assertEquals(version, read(hr, id).header("ETag"));
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
     Said.expect(read(other(), id), 200, "PUBLISHED");
+  }
+
+  /** Of a whole review, read by all. */
+  private JsonNode fictionLike() {
+    var body = fiction(co);
+    body.remove("criterion");
+    body.put("parts", List.of(part("craft", "s", "b", "i")));
+    body.put("dissent", "One of three held it for level 4.");
+    var id = Said.id(write(hr, "hr", body), 201, "PROPOSED");
+    comesOut(id);
+    Response seen = read(other(), id);
+    Said.expect(seen, 200, "PUBLISHED");
+    return Said.by(seen);
+  }
+
+  private static Set<String> paths(JsonNode node) {
+    Set<String> found = new TreeSet<>();
+    node.fields()
+        .forEachRemaining(
+            field -> {
+              found.add(field.getKey());
+              paths(field.getValue()).forEach(path -> found.add(field.getKey() + "/" + path));
+            });
+    for (int at = 0; node.isArray() && at < node.size(); at++) {
+      String index = at + "/";
+      paths(node.get(at)).forEach(path -> found.add(index + path));
+    }
+    return found;
+  }
+
+  @Test
+  void of_a_result_that_is_looked_at_again_there_is_none() {
+    var id = checked();
+    company.reopened(review, reviewee, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("IN_PROGRESS", PoolProbe.reviewState(review)));
+    clock.advance(Duration.ofDays(25));
+    run();
+    Said.expect(read(hr, id), 200, "WITHDRAWN");
   }
 
   @Test
@@ -112,7 +156,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
     var id = checked();
     company.turns(reviewee, "BOSS" + mark, "TERMINATED");
     awaitStatus(reviewee, "TERMINATED");
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
     Said.expect(read(hr, id), 200, "WITHDRAWN");
     refused(propose(hr, "hr"), 422, "NO_PRECEDENT_OF_REVIEW");
@@ -121,7 +165,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
   @Test
   void of_who_is_erased_nothing_is_left_but_that_there_was_a_precedent() {
     var id = checked();
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
     Said.expect(read(other(), id), 200, "PUBLISHED");
     Events.ofTest()
@@ -161,12 +205,22 @@ class PrecedentOfReviewTest extends PrecedentScene {
     not_citable(at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", null));
     not_citable(at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", id));
 
+    var gone = written(co);
+    Said.expect(doing(co, "manager", gone, "check"), 200, "CHECKED");
     comesOut(id);
     put(hr, at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", id)).statusCode(200);
     not_citable(at, path, decision("ADJUST", 4, "CONSISTENT_WITH_PRECEDENT", id));
     not_citable(at, path, decision("DEFER", null, "CONSISTENT_WITH_PRECEDENT", id));
-    put(hr, at, path, decision("ADJUST", 4, "EVIDENCE_SUPPORTS_ANOTHER_LEVEL", id)).statusCode(200);
+    not_citable(at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", gone));
+    put(hr, at, path, decision("CONFIRM", null, "EVIDENCE_SUPPORTS", gone)).statusCode(200);
     put(hr, at, "decisions/" + reviews.get(1), confirm()).statusCode(200);
+    for (String side : List.of("hr", "manager")) {
+      var who = side.equals("hr") ? hr : co;
+      doing(who, side, gone, "withdrawal", Map.of("cause", "RECOGNISABLE"));
+    }
+    Said.expect(read(hr, gone), 200, "WITHDRAWN");
+    refused(step(hr, "hr", at, "readiness").extract().response(), 422, "PRECEDENT_NOT_CITABLE");
+    put(hr, at, path, decision("ADJUST", 4, "EVIDENCE_SUPPORTS_ANOTHER_LEVEL", id)).statusCode(200);
     step(hr, "hr", at, "readiness").statusCode(200);
     step(co, "manager", at, "lock").statusCode(200);
     assertEquals(1, event(at, "org.evenhand.session.locked.v1").split(id, -1).length - 1);
@@ -207,7 +261,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
             hr,
             session,
             "samples/" + sample + "/consensus",
-            Map.of("ordinal", 3, "reason", "Both observations match the anchor."))
+            Map.of("ordinal", 3, "reason", "As Holt has it, both match the anchor."))
         .statusCode(200);
     all.forEach(each -> put(hr, session, "decisions/" + each, confirm()).statusCode(200));
     step(hr, "hr", session, "readiness").statusCode(200);
@@ -238,7 +292,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
   private Response propose(String who, String role) {
     return as(who, role)
         .header("If-Match", "*")
-        .body(Map.of("dissent", "One of three held it for level 4."))
+        .body(Map.of("dissent", "One of three, Holt, held it for level 4."))
         .post(SESSIONS + "/" + session + "/samples/" + sample + "/precedent");
   }
 

@@ -51,16 +51,26 @@ abstract class PrecedentScene extends SessionScene {
     body.put("criterion", "delivery");
     body.put("ordinal", 3);
     body.put(
-        "observations",
+        "parts",
         List.of(
-            Map.of(
-                "situation", "Half of the team was lent to another one",
-                "behaviour", "[Reviewee] told Madame Holt what would not be done",
-                "impact", "What was promised was there")));
+            part(
+                "delivery",
+                "Half of the team was lent to another one",
+                "[Reviewee] told Madame Wynn what would not be done",
+                "What was promised was there")));
     body.put("reason", "It was agreed anew, openly.");
     body.put("tags", List.of("WORKLOAD"));
     body.put("checkerExternalId", checker);
     return body;
+  }
+
+  static Map<String, Object> part(
+      String criterion, String situation, String behaviour, String impact) {
+    return Map.of(
+        "criterion",
+        criterion,
+        "observations",
+        List.of(Map.of("situation", situation, "behaviour", behaviour, "impact", impact)));
   }
 
   Response write(String who, String role, Map<String, Object> body) {
@@ -82,7 +92,7 @@ abstract class PrecedentScene extends SessionScene {
   /** Checked by the co-facilitator, and ten working days later. */
   void comesOut(String id) {
     Said.expect(doing(co, "manager", id, "check"), 200, "CHECKED");
-    clock.advance(Duration.ofDays(20));
+    clock.advance(Duration.ofDays(25));
     run();
   }
 

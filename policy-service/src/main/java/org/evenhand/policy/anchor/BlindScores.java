@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The blind scores of a session, without who gave them. */
+/** The blind scores of a session. */
 public record BlindScores(int scaleSize, List<OfRater> raters) {
 
   /**
+   * @param raterId to count people, and kept without their scores
    * @param ordinals one for each sample, in the same order for all raters; null where the rater was
    *     too close
    */
-  public record OfRater(List<@Nullable Integer> ordinals) {}
+  public record OfRater(@Nullable UUID raterId, List<@Nullable Integer> ordinals) {}
 
   /**
    * Over all samples, pairs of scores of different raters of which the first is of a level.
@@ -50,6 +52,11 @@ public record BlindScores(int scaleSize, List<OfRater> raters) {
                   Pairs::plus));
     }
     return found;
+  }
+
+  /** Those who scored; records of old named nobody. */
+  List<UUID> people() {
+    return raters.stream().map(OfRater::raterId).filter(Objects::nonNull).distinct().toList();
   }
 
   private List<List<Integer>> bySample() {

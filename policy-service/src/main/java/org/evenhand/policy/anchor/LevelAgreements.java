@@ -19,13 +19,25 @@ public class LevelAgreements {
   private static final String KEEP =
       """
       insert into level_agreement
-        (session_id, ordinal, cycle_id, scale_size, raters, agreeing, pairs)
+        (session_id, ordinal, cycle_id, scale_size, agreeing, pairs)
       select cast(:session as uuid), l.ordinal, cast(:cycle as uuid), cast(:size as integer),
-             cast(:raters as integer), l.agreeing, l.pairs
+             l.agreeing, l.pairs
       from jsonb_to_recordset(cast(cast(:levels as text) as jsonb))
         as l (ordinal integer, agreeing bigint, pairs bigint)
       on conflict do nothing
       """;
+
+  private static final String RATERS =
+      """
+      insert into session_rater (session_id, rater_id)
+      select cast(:session as uuid), rater from unnest(cast(:raters as uuid[])) rater
+      on conflict do nothing
+      """;
+
+  private static final String FORGET = "delete from level_agreement where session_id = :session";
+
+  private static final String FORGET_RATERS =
+      "delete from session_rater where session_id = :session";
 
   /** Of cycles under any version with as many levels. */
   private static final String OF_POLICY =
@@ -34,7 +46,9 @@ public class LevelAgreements {
       from level_agreement l join pinned_version p on p.cycle_id = l.cycle_id
       where p.policy_id = :policy and l.scale_size = :size
       group by l.ordinal
-      having sum(l.raters) >= :least and sum(l.pairs) > 0
+      having sum(l.pairs) > 0 and :least <= (
+        select count(distinct r.rater_id) from session_rater r
+        where r.session_id = any (array_agg(l.session_id)))
       order by l.ordinal
       """;
 
@@ -52,17 +66,33 @@ public class LevelAgreements {
         .setParameter("session", session)
         .setParameter("cycle", cycle)
         .setParameter("size", scores.scaleSize())
-        .setParameter("raters", scores.raters().size())
         .setParameter("levels", Json.write(levels))
         .executeUpdate()
+        .chain(
+            () ->
+                session(db, RATERS, session)
+                    .setParameter("raters", scores.people().toArray(UUID[]::new))
+                    .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** It has come to nothing. */
+  Uni<Void> forget(Mutiny.Session db, UUID session) {
+    return session(db, FORGET, session)
+        .executeUpdate()
+        .chain(() -> session(db, FORGET_RATERS, session).executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private static Mutiny.MutationQuery session(Mutiny.Session db, String sql, UUID session) {
+    return db.createNativeQuery(sql, new AffectedEntities()).setParameter("session", session);
   }
 
   private static Level level(Map.Entry<Integer, BlindScores.Pairs> found) {
     return new Level(found.getKey(), found.getValue().agreeing(), found.getValue().all());
   }
 
-  /** From which enough raters were asked. */
+  /** From which enough people were asked, in however many sessions they sat. */
   Uni<List<LevelNote.Measured>> of(Mutiny.Session db, PolicyVersion version) {
     return Rows.of(db, OF_POLICY)
         .bind("policy", version.policyId())

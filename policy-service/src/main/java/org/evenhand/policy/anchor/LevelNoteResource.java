@@ -31,13 +31,15 @@ public class LevelNoteResource {
   @GET
   @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.AUDITOR})
   @Operation(
-      operationId = "listAnchorNotes",
+      operationId = "listLevelNotes",
       summary =
           "How far raters agreed on each level and how sessions read it, for whoever words"
               + " its anchors",
       description =
           "From all revealed sessions under versions of this policy with as many levels, and the"
-              + " norms that hold. Levels of which nothing is known are missing.")
+              + " norms that hold. Blind scores are of whole reviews: so they say on which level"
+              + " raters disagree, and not by which criterion. Levels of which nothing is known"
+              + " are missing.")
   public Uni<Page<LevelNote>> notes(
       @PathParam("policyId") UUID policyId, @PathParam("version") int version) {
     return notes.of(new VersionAddress(policyId, version)).map(found -> new Page<>(found, null));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.calibration.CalibrationListener;
 import org.evenhand.policy.version.PolicyRepository;
@@ -20,27 +21,42 @@ class NormNews implements CalibrationListener {
 
   private static final String AGREED = "org.evenhand.norm.agreed.v1";
   private static final String EXPIRED = "org.evenhand.norm.expired.v1";
+  private static final String WITHDRAWN = "org.evenhand.norm.withdrawn.v1";
 
   private final NormRepository norms;
   private final PolicyRepository policies;
+  private final Idempotency idempotency;
   private final List<NormListener> listeners;
 
-  NormNews(NormRepository norms, PolicyRepository policies, @All List<NormListener> listeners) {
+  NormNews(
+      NormRepository norms,
+      PolicyRepository policies,
+      Idempotency idempotency,
+      @All List<NormListener> listeners) {
     this.norms = norms;
     this.policies = policies;
+    this.idempotency = idempotency;
     this.listeners = listeners;
   }
 
   @Override
   public Set<String> types() {
-    return Set.of(AGREED, EXPIRED);
+    return Set.of(AGREED, EXPIRED, WITHDRAWN);
   }
 
   @Override
   public Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
-    return event.type().equals(AGREED)
-        ? keep(session, NormTold.of(event))
-        : norms.expire(session, UUID.fromString(event.subject()));
+    return switch (event.type()) {
+      case AGREED -> keep(session, NormTold.of(event));
+      case WITHDRAWN -> withdraw(session, UUID.fromString(event.subject()));
+      default -> norms.expire(session, UUID.fromString(event.subject()));
+    };
+  }
+
+  private Uni<Void> withdraw(Mutiny.Session session, UUID norm) {
+    return norms
+        .withdraw(session, norm)
+        .chain(comments -> idempotency.takeWords(session, comments));
   }
 
   /**

@@ -32,18 +32,29 @@ public class NormRepository {
       order by id
       """;
 
+  private static final String WITHDRAW =
+      "update norm set holds = false, withdrawn = true, sentence = '[Removed]' where id = ?1";
+
+  private static final String WITHDRAW_COMMENTS =
+      """
+      update policy_comment set text = '[Removed]', lock_version = lock_version + 1
+      where norm_id = ?1 returning id
+      """;
+
   /**
-   * A consultation answers for good only where its version has come into force; and whoever opens
-   * one again is told nothing twice.
+   * One that expired before any window could hear it is heard once all the same: it was agreed on
+   * while the version was signed that words its anchor anew. A consultation answers for good only
+   * where its version has come into force; and whoever opens one again is told nothing twice.
    */
   private static final String UNHEARD =
       """
       select n.id, n.criterion, n.ordinal, n.sentence from norm n
-      where n.policy_id = :policy and n.number < :number and n.holds
+      where n.policy_id = :policy and n.number < :number and not n.withdrawn
         and not exists (
           select 1 from policy_comment c join policy_version v on v.id = c.version_id
           where c.norm_id = n.id
-            and (v.id = :version or v.state in ('EFFECTIVE', 'SUPERSEDED', 'RETIRED')))
+            and (v.id = :version or not n.holds
+                 or v.state in ('EFFECTIVE', 'SUPERSEDED', 'RETIRED')))
       order by n.id
       """;
 
@@ -69,6 +80,24 @@ public class NormRepository {
         .replaceWithVoid();
   }
 
+  /**
+   * Its sentence goes, here and in what consultations have heard.
+   *
+   * @return the comments that said it
+   */
+  Uni<List<UUID>> withdraw(Mutiny.Session session, UUID id) {
+    return session
+        .createNativeQuery(WITHDRAW, new AffectedEntities())
+        .setParameter(1, id)
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(WITHDRAW_COMMENTS, UUID.class, new AffectedEntities())
+                    .setParameter(1, id)
+                    .getResultList());
+  }
+
   /** Those that hold, as far as they may be about the anchors of a version. */
   public Uni<List<Norm>> of(Mutiny.Session session, PolicyVersion version) {
     return Rows.unflushed(session, OF_VERSION)
@@ -77,7 +106,7 @@ public class NormRepository {
         .list(NormRepository::norm);
   }
 
-  /** Those that hold and that the consultation of a version has still to hear. */
+  /** Those that the consultation of a version has still to hear. */
   public Uni<List<Norm>> unheard(Mutiny.Session session, PolicyVersion version) {
     return Rows.unflushed(session, UNHEARD)
         .bind("policy", version.policyId())

@@ -33,6 +33,6 @@ class BlindScoresTest {
   }
 
   private static OfRater rater(@Nullable Integer... ordinals) {
-    return new OfRater(Arrays.asList(ordinals));
+    return new OfRater(null, Arrays.asList(ordinals));
   }
 }

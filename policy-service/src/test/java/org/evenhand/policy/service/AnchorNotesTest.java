@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.Said;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,32 @@ class AnchorNotesTest extends ServiceTest {
     assertThat(found.at("/0/ordinal").asInt()).isEqualTo(3);
     assertThat(found.at("/0/agreement").asDouble()).isEqualTo(0.8);
     assertThat(found.at("/0/criteria")).isNotEmpty();
+  }
+
+  @Test
+  void the_same_people_in_two_sessions_are_no_more_people_and_a_cancelled_session_says_nothing() {
+    PolicyUnderTest policy = PolicyUnderTest.drafted(clock, PolicyUnderTest.content());
+    int size = PolicyUnderTest.content().at("/scale/levels").size();
+    UUID cancelled = UUID.randomUUID();
+    Neighbours cycle =
+        new Neighbours(clock.instant())
+            .pins(policy.id(), 1)
+            .scored(UUID.randomUUID(), "same" + policy.id(), size, "[2]", "[2]", "[2]")
+            .scored(UUID.randomUUID(), "same" + policy.id(), size, "[2]", "[2]", "[2]")
+            .scored(cancelled, "gone" + policy.id(), size, "[1]", "[1]", "[1]", "[1]", "[1]")
+            .scored(size, "[3]", "[3]", "[3]", "[3]", "[3]")
+            .cancelled(cancelled);
+    cycle.tellTwice();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(levels(policy)).containsExactly(3));
+  }
+
+  private static List<Integer> levels(PolicyUnderTest policy) {
+    List<Integer> found = new ArrayList<>();
+    notes(policy).forEach(note -> found.add(note.path("ordinal").asInt()));
+    return found;
   }
 
   private static JsonNode notes(PolicyUnderTest policy) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -118,7 +119,28 @@ final class Neighbours {
 
   /** A session with the scores of its raters, one array for each. */
   Neighbours scored(int scaleSize, String... ofRaters) {
-    UUID session = UUID.randomUUID();
+    return scored(UUID.randomUUID(), "of-" + UUID.randomUUID(), scaleSize, ofRaters);
+  }
+
+  /** Nobody has countersigned what it came to. */
+  Neighbours cancelled(UUID session) {
+    return told(
+        "evenhand.internal.calibration",
+        "session.cancelled",
+        "/calibration-service",
+        session,
+        5,
+        """
+        {"sessionId": "%s", "cycleId": "%s", "state": "CANCELLED", "reviews": 12}
+        """
+            .formatted(session, cycle));
+  }
+
+  /**
+   * @param panel whose raters are the same in each of its sessions
+   */
+  Neighbours scored(UUID session, String panel, int scaleSize, String... ofRaters) {
+    var seat = new AtomicInteger();
     return told(
         "evenhand.internal.calibration",
         "session.revealed",
@@ -139,7 +161,10 @@ final class Neighbours {
                     .map(
                         ordinals ->
                             "{\"raterId\": \"%s\", \"ordinals\": %s}"
-                                .formatted(UUID.randomUUID(), ordinals))
+                                .formatted(
+                                    UUID.nameUUIDFromBytes(
+                                        (panel + seat.getAndIncrement()).getBytes(UTF_8)),
+                                    ordinals))
                     .collect(Collectors.joining(", "))));
   }
 
@@ -154,6 +179,18 @@ final class Neighbours {
          "policyVersion": %d, "criterion": "%s", "ordinal": 3, "sentence": "%s", "agreedAt": "%s"}
         """
             .formatted(norm, UUID.randomUUID(), policyId, number, criterion, sentence, now));
+  }
+
+  Neighbours withdrawn(UUID norm, String policyId, int number, String criterion) {
+    return ofNorms(
+        "norm.withdrawn",
+        norm,
+        5,
+        """
+        {"normId": "%s", "sessionId": "%s", "state": "WITHDRAWN", "policyId": "%s",
+         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "agreedAt": "%s"}
+        """
+            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, now));
   }
 
   Neighbours expired(UUID norm, String policyId, int number, String criterion) {

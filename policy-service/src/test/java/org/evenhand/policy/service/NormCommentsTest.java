@@ -69,6 +69,39 @@ class NormCommentsTest extends ServiceTest {
     assertThat(texts(policy, Staff.HR)).containsExactly(EARLY);
   }
 
+  @Test
+  void a_norm_that_is_withdrawn_is_said_nowhere_any_more() {
+    PolicyUnderTest policy = inForce();
+    UUID gone = UUID.randomUUID();
+    tell(policy, gone, "delivery", EARLY);
+    soon(() -> assertThat(norms(policy, 1)).hasSize(1));
+    policy.nextVersion().inConsultation();
+    assertThat(texts(policy, Staff.HR)).containsExactly(EARLY);
+
+    new Neighbours(clock.instant()).withdrawn(gone, policy.id(), 1, "delivery").tell();
+    soon(() -> assertThat(texts(policy, Staff.HR)).containsExactly("[Removed]"));
+    assertThat(norms(policy, 1)).isEmpty();
+  }
+
+  @Test
+  void what_is_agreed_on_while_its_anchor_is_signed_anew_is_heard_once_though_it_expires() {
+    PolicyUnderTest policy = inForce();
+    policy.nextVersion().inConsultation();
+    assertThat(policy.openSignOff().statusCode()).isEqualTo(200);
+    UUID between = UUID.randomUUID();
+    tell(policy, between, "delivery", EARLY);
+    soon(() -> assertThat(norms(policy, 1)).containsExactly(EARLY));
+    takesEffect(policy);
+    new Neighbours(clock.instant()).expired(between, policy.id(), 1, "delivery").tell();
+    soon(() -> assertThat(norms(policy, 2)).isEmpty());
+
+    policy.nextVersion().inConsultation();
+    assertThat(texts(policy, Staff.HR)).containsExactly(EARLY);
+    policy.withdraw().then().statusCode(200);
+    policy.nextVersion().inConsultation();
+    assertThat(texts(policy, Staff.HR)).as("one consultation has heard it").isEmpty();
+  }
+
   private PolicyUnderTest inForce() {
     var content = PolicyUnderTest.content().put("noticeDays", 0).put("consultationDays", 0);
     PolicyUnderTest policy = PolicyUnderTest.drafted(clock, content).announced();

@@ -1,7 +1,9 @@
 package org.evenhand.policy.service;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.evenhand.policy.training.casestudy.PublishedPrecedents;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Four precedents, of the levels 2 to 5, as calibration would have published them. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class PrecedentsOfTest implements PublishedPrecedents {
 

@@ -29,11 +29,11 @@ public class SentenceResource {
   @RolesAllowed(Roles.SERVICE)
   @Operation(
       operationId = "redactSentence",
-      summary = "Take names, units, places and dates out of a text",
+      summary = "Take names, units, places and dates out of texts",
       description =
           "For our services, which know people by id alone and let others read what somebody has"
               + " written. Nothing is kept.")
-  public Uni<RedactedSentence> redact(@NotNull @Valid Sentence sentence) {
-    return sentences.redacted(sentence);
+  public Uni<RedactedTexts> redact(@NotNull @Valid Written written) {
+    return sentences.redacted(written);
   }
 }

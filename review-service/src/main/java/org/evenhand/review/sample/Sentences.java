@@ -18,11 +18,13 @@ class Sentences {
     this.namesInTexts = namesInTexts;
   }
 
-  Uni<RedactedSentence> redacted(Sentence sentence) {
-    String text = sentence.text();
+  /** Who is named in full in one of the texts is known in the others. */
+  Uni<RedactedTexts> redacted(Written written) {
+    List<String> texts = written.texts();
     return sessions
-        .withTransaction(db -> namesInTexts.of(db, text, Set.copyOf(sentence.near())))
-        .map(known -> new Redaction(known, List.of(text)).redact(text))
-        .map(RedactedSentence::new);
+        .withTransaction(
+            db -> namesInTexts.of(db, String.join("\n", texts), Set.copyOf(written.near())))
+        .map(known -> new Redaction(known, texts))
+        .map(redaction -> new RedactedTexts(texts.stream().map(redaction::redact).toList()));
   }
 }

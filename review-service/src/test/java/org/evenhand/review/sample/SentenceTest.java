@@ -32,9 +32,9 @@ class SentenceTest {
     Response answer =
         Hris.as(Tokens.forClient("evenhand-calibration", "service"))
             .contentType("application/json")
-            .body(Map.of("text", text, "near", List.of()))
+            .body(Map.of("texts", List.of("About nobody.", text), "near", List.of()))
             .post("/internal/v1/redactions");
     assertEquals(200, answer.statusCode(), answer.asString());
-    return Said.text(answer, "/text");
+    return Said.text(answer, "/texts/1");
   }
 }

@@ -113,6 +113,6 @@ public record PrecedentContext(
   }
 
   private boolean isWaitingForOthers() {
-    return precedent.withdrawal().filter(asked -> asked.side() == side()).isPresent();
+    return precedent.withdrawal().filter(asked -> !asked.isAgreedToBy(actor(), side())).isPresent();
   }
 }

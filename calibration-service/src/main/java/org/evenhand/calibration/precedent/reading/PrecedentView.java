@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.precedent.Anchored;
-import org.evenhand.calibration.precedent.Pair;
 import org.evenhand.calibration.precedent.Precedent;
 import org.evenhand.calibration.precedent.PrecedentSource;
 import org.evenhand.calibration.precedent.PrecedentState;
 import org.evenhand.calibration.precedent.PrecedentTag;
 import org.evenhand.calibration.precedent.PrecedentWords;
-import org.evenhand.calibration.precedent.Withdrawal;
 import org.evenhand.calibration.precedent.access.PrecedentContext;
 import org.evenhand.calibration.session.Objection;
 import org.evenhand.calibration.session.RedactedPart;
@@ -48,15 +46,6 @@ public record PrecedentView(
         @Nullable AskedWithdrawal withdrawal,
     @Nullable Instant publishedAt,
     @Schema(description = "The operations that the caller may begin now") List<String> actions) {
-
-  /** Who has asked isn't shown: with what they lead, it would tell of whom the case tells. */
-  @Schema(name = "AskedWithdrawal")
-  record AskedWithdrawal(Pair.Side side, Withdrawal.Cause cause, Instant at) {
-
-    static AskedWithdrawal of(Withdrawal asked) {
-      return new AskedWithdrawal(asked.side(), asked.cause(), asked.at());
-    }
-  }
 
   public static PrecedentView of(PrecedentContext context) {
     Precedent precedent = context.precedent();

@@ -2,8 +2,10 @@ package org.evenhand.calibration.precedent.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.precedent.Precedent;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives whoever a precedent is about their days to object, and publication its moment. Fiction
- * takes as long, though nobody is asked, and all come out when the day is over everywhere: else the
- * time between its id and its publication would tell the one from the other, or where somebody
- * works.
+ * takes as long, though nobody is asked, and all come out at one moment of the week, when a Tuesday
+ * is over everywhere: else the moment would tell the one from the other, or where somebody works,
+ * whose weekend may be another.
  */
 @ApplicationScoped
 class Asking {
@@ -77,11 +79,16 @@ class Asking {
             });
   }
 
-  private static LocalDate last(WorkingDays there, Instant now) {
+  static LocalDate last(WorkingDays there, Instant now) {
     return there.plus(there.today(now), WORKING_DAYS);
   }
 
   private Uni<Void> publishAfter(Mutiny.Session db, UUID precedent, LocalDate last) {
-    return dueWork.schedule(db, PUBLICATION, precedent, WorkingDays.unknown().endOf(last));
+    return dueWork.schedule(db, PUBLICATION, precedent, publication(last));
+  }
+
+  /** The end of the Tuesday that is the last day or follows it. */
+  static Instant publication(LocalDate last) {
+    return WorkingDays.unknown().endOf(last.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)));
   }
 }

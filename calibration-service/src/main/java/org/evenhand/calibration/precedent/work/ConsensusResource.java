@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.calibration.precedent.PrecedentWords;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
 import org.evenhand.calibration.precedent.work.PrecedentRequests.PrecedentOfConsensus;
 import org.evenhand.kit.data.caller.KnownCaller;
@@ -32,13 +33,16 @@ import org.jspecify.annotations.Nullable;
 public class ConsensusResource {
 
   private final OfConsensus consensus;
+  private final TypedWords typedWords;
   private final Idempotency idempotency;
 
-  ConsensusResource(OfConsensus consensus, Idempotency idempotency) {
+  ConsensusResource(OfConsensus consensus, TypedWords typedWords, Idempotency idempotency) {
     this.consensus = consensus;
+    this.typedWords = typedWords;
     this.idempotency = idempotency;
   }
 
+  /** Redacted before the transaction; what fails there is said unless an answer is remembered. */
   @POST
   @Path("/samples/{sampleId}/precedent")
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
@@ -63,10 +67,18 @@ public class ConsensusResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull PrecedentOfConsensus wanted) {
-    return idempotency.once(
-        key,
-        "proposePrecedent/" + sampleId + "/" + id,
-        wanted,
-        () -> consensus.propose(id, sampleId, wanted, ifMatch));
+    Uni<PrecedentWords> redacted =
+        typedWords.consensus(id, sampleId, wanted).memoize().indefinitely();
+    return redacted
+        .onItemOrFailure()
+        .transformToUni(
+            (left, failure) ->
+                idempotency.once(
+                    key,
+                    "proposePrecedent/" + sampleId + "/" + id,
+                    wanted,
+                    () ->
+                        redacted.chain(
+                            typed -> consensus.propose(id, sampleId, wanted, typed, ifMatch))));
   }
 }

@@ -24,6 +24,11 @@ class Endings {
     this.dueWork = dueWork;
   }
 
+  /** What was taken out of a precedent is in no remembered answer either. */
+  Uni<Void> forgetWords(Mutiny.Session db, Precedent precedent) {
+    return db.flush().chain(() -> idempotency.takeWords(db, List.of(precedent.id())));
+  }
+
   /**
    * Nothing where it goes on. Whoever has objected stays noted, so that nobody asks them again; for
    * all others it is forgotten whose review it was.
@@ -31,8 +36,7 @@ class Endings {
   Uni<Void> follow(Mutiny.Session db, Precedent precedent) {
     return precedent.state() != PrecedentState.WITHDRAWN
         ? Uni.createFrom().voidItem()
-        : db.flush()
-            .chain(() -> idempotency.takeWords(db, List.of(precedent.id())))
+        : forgetWords(db, precedent)
             .chain(() -> dueWork.cancel(db, Asking.PUBLICATION, precedent.id()))
             .chain(() -> precedents.source(db, precedent.id()))
             .chain(

@@ -22,6 +22,7 @@ import org.evenhand.calibration.precedent.Anchored;
 import org.evenhand.calibration.precedent.Pair;
 import org.evenhand.calibration.precedent.Precedent;
 import org.evenhand.calibration.precedent.PrecedentFacts;
+import org.evenhand.calibration.precedent.PrecedentWords;
 import org.evenhand.calibration.precedent.access.PrecedentContext;
 import org.evenhand.calibration.precedent.access.PrecedentContexts;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
@@ -47,6 +48,8 @@ class Fiction {
     }
   }
 
+  private record Told(Anchored about, PrecedentWords words) {}
+
   private final Steps steps;
   private final PrecedentContexts contexts;
   private final PolicyVersions versions;
@@ -59,23 +62,26 @@ class Fiction {
     this.people = people;
   }
 
-  Uni<Answer> write(NewPrecedent wanted) {
+  /**
+   * @param words that are redacted
+   */
+  Uni<Answer> write(NewPrecedent wanted, PrecedentWords words) {
     return steps
         .load(db -> people.caller(db).map(caller -> new Writing(db, caller, contexts.now())))
         .permitAll()
         .add()
-        .take(writing -> written(writing, wanted))
+        .take(writing -> written(writing, wanted, words))
         .tell((writing, precedent) -> List.of(PrecedentFacts.noted(precedent, "proposed")))
         .answerNow(Fiction::answer);
   }
 
-  private Uni<Precedent> written(Writing writing, NewPrecedent wanted) {
+  private Uni<Precedent> written(Writing writing, NewPrecedent wanted, PrecedentWords words) {
     Mutiny.Session db = writing.session();
     return versions
         .inForce(db, wanted.policyId())
-        .map(found -> about(found, wanted))
+        .map(found -> told(found, wanted, words))
         .chain(
-            about ->
+            told ->
                 people
                     .atWork(db, Map.of(CHECKER, wanted.checkerExternalId()))
                     .map(named -> Objects.requireNonNull(named.get(CHECKER)).id())
@@ -84,15 +90,16 @@ class Fiction {
                         checker ->
                             new Precedent(
                                 Ids.next(),
-                                about,
-                                wanted.words(),
+                                told.about(),
+                                told.words(),
                                 wanted.tagged(),
                                 new Pair(
                                     writing.actor(), Pair.Side.of(writing.caller()), checker))))
         .call(db::persist);
   }
 
-  private static Anchored about(Optional<VersionInForce> found, NewPrecedent wanted) {
+  private static Told told(
+      Optional<VersionInForce> found, NewPrecedent wanted, PrecedentWords words) {
     VersionInForce version =
         found.orElseThrow(
             () ->
@@ -108,7 +115,11 @@ class Fiction {
       throw Problem.of(CalibrationProblem.LEVEL_NOT_ON_SCALE, "The level doesn't fit.")
           .with(RANGE.at("/ordinal", "must be from 1 to " + version.scaleSize()));
     }
-    return new Anchored(wanted.policyId(), version.version(), wanted.criterion(), wanted.ordinal());
+    return new Told(
+        new Anchored(wanted.policyId(), version.version(), wanted.criterion(), wanted.ordinal()),
+        FictionWords.arranged(
+            words,
+            Optional.ofNullable(wanted.criterion()).map(List::of).orElse(version.criteria())));
   }
 
   private static void requireSecond(Writing writing, UUID checker) {

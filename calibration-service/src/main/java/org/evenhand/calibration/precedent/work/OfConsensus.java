@@ -71,29 +71,37 @@ class OfConsensus {
 
   /** The session is held: of two who propose the same at once, the second finds it there. */
   Uni<Answer> propose(
-      UUID id, UUID sampleId, PrecedentOfConsensus wanted, @Nullable String ifMatch) {
+      UUID id,
+      UUID sampleId,
+      PrecedentOfConsensus wanted,
+      PrecedentWords typed,
+      @Nullable String ifMatch) {
     return steps
         .load(db -> sessions.hold(db, id).chain(() -> contexts.ofMember(db, id)))
         .permit(OfConsensus::requireFacilitator)
         .match(ifMatch, context -> context.calibration().version())
-        .take(context -> proposed(context, sampleId, wanted))
+        .take(context -> proposed(context, sampleId, wanted, typed))
         .tell((context, made) -> List.of(PrecedentFacts.noted(made.precedent(), "proposed")))
         .answerNow(OfConsensus::answer);
   }
 
-  private static void requireFacilitator(SessionContext context) {
+  static void requireFacilitator(SessionContext context) {
     if (!context.isByFacilitator()) {
       throw Problem.of(CommonProblem.FORBIDDEN, "This is for the facilitators.");
     }
     context.requireServing();
   }
 
-  private Uni<Proposed> proposed(
-      SessionContext context, UUID sampleId, PrecedentOfConsensus wanted) {
+  static void requirePublished(SessionContext context) {
     if (context.calibration().state() != SessionState.PUBLISHED) {
       throw Problem.of(
           CommonProblem.STATE_CONFLICT, "A precedent comes of a session that is PUBLISHED.");
     }
+  }
+
+  private Uni<Proposed> proposed(
+      SessionContext context, UUID sampleId, PrecedentOfConsensus wanted, PrecedentWords typed) {
+    requirePublished(context);
     Pair pair = pair(context);
     return sessions
         .sample(context.session(), context.calibration(), sampleId)
@@ -102,7 +110,14 @@ class OfConsensus {
                 conflicts.requireNone(
                     context.session(), context.actor(), List.of(sample.reviewId())))
         .call(() -> requireAtWork(context, pair.checker()))
-        .chain(sample -> proposed(context, sample, wanted, pair));
+        .chain(
+            sample ->
+                origins
+                    .of(context.session(), sample.reviewId())
+                    .map(found -> found.orElseThrow(OfConsensus::unknown))
+                    .invoke(origin -> origin.require(least))
+                    .map(origin -> made(sample, origin, wanted, typed, pair)))
+        .call(made -> persist(context, made));
   }
 
   private Uni<Void> requireAtWork(SessionContext context, UUID checker) {
@@ -119,39 +134,36 @@ class OfConsensus {
         .replaceWithVoid();
   }
 
-  private Uni<Proposed> proposed(
-      SessionContext context, Sample sample, PrecedentOfConsensus wanted, Pair pair) {
-    Consensus reached = sample.consensus();
-    if (reached == null) {
-      throw Problem.of(
-          CalibrationProblem.NO_PRECEDENT_OF_REVIEW,
-          "The session came to no consensus on this sample.");
-    }
-    return origins
-        .of(context.session(), sample.reviewId())
-        .map(found -> found.orElseThrow(OfConsensus::unknown))
-        .invoke(origin -> origin.require(least))
-        .map(origin -> made(sample, reached, origin, wanted, pair))
-        .call(
-            made ->
-                context
-                    .session()
-                    .persist(made.precedent())
-                    .chain(() -> context.session().persist(made.source())));
+  private static Uni<Void> persist(SessionContext context, Proposed made) {
+    return context
+        .session()
+        .persist(made.precedent())
+        .chain(() -> context.session().persist(made.source()));
+  }
+
+  /**
+   * @throws Problem 422 where the session came to none
+   */
+  static Consensus reached(Sample sample) {
+    return Optional.ofNullable(sample.consensus())
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    CalibrationProblem.NO_PRECEDENT_OF_REVIEW,
+                    "The session came to no consensus on this sample."));
   }
 
   private static Proposed made(
-      Sample sample, Consensus reached, Origin origin, PrecedentOfConsensus wanted, Pair pair) {
+      Sample sample, Origin origin, PrecedentOfConsensus wanted, PrecedentWords typed, Pair pair) {
     var id = Ids.next();
     var about =
         new Anchored(
             Objects.requireNonNull(origin.policyId()),
             origin.policyVersion(),
             null,
-            reached.ordinal());
-    var words = new PrecedentWords(sample.parts(), reached.reason(), wanted.dissent());
+            reached(sample).ordinal());
     return new Proposed(
-        new Precedent(id, about, words, wanted.tagged(), pair),
+        new Precedent(id, about, typed.in(sample.parts()), wanted.tagged(), pair),
         new PrecedentSource(id, sample.reviewId(), origin.employeeId()));
   }
 

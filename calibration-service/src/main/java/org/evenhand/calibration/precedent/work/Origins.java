@@ -36,6 +36,13 @@ class Origins {
     return Rows.of(db, ONE).bind("review", review).atMostOne(Origins::read);
   }
 
+  /** Whether its result stands: one that is looked at again is not known to be right. */
+  Uni<Boolean> isSettled(Mutiny.Session db, UUID review) {
+    return Rows.of(db, "select 1 from pool_review where id = :review and state = 'FINAL'")
+        .bind("review", review)
+        .any();
+  }
+
   private static Origin read(Row row) {
     return new Origin(
         row.uuid("employee_id"),

@@ -18,7 +18,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Once nobody objects any more, a precedent is out. Whoever was away had no ten days: they are
- * asked anew. Of somebody who has left there is none, since they can't be asked.
+ * asked anew. Of somebody who has left there is none, since they can't be asked; nor of a result
+ * that is being corrected.
  */
 @ApplicationScoped
 class PrecedentPublication implements DueTask {
@@ -28,6 +29,7 @@ class PrecedentPublication implements DueTask {
   private final PrecedentRepository precedents;
   private final PrecedentContexts contexts;
   private final Asking asking;
+  private final Origins origins;
   private final Endings endings;
   private final Journal journal;
 
@@ -35,11 +37,13 @@ class PrecedentPublication implements DueTask {
       PrecedentRepository precedents,
       PrecedentContexts contexts,
       Asking asking,
+      Origins origins,
       Endings endings,
       Journal journal) {
     this.precedents = precedents;
     this.contexts = contexts;
     this.asking = asking;
+    this.origins = origins;
     this.endings = endings;
     this.journal = journal;
   }
@@ -80,15 +84,19 @@ class PrecedentPublication implements DueTask {
     return asking
         .asked(db, source.employeeId())
         .chain(
-            (Optional<Asking.Asked> asked) -> {
-              if (asked.isEmpty()) {
-                precedent.forget();
-                return endings.follow(db, precedent).replaceWith("dropped");
-              }
-              return source.away() || !asked.get().atWork()
-                  ? asking.ask(db, source, asked.get(), now).replaceWith("asked-again")
-                  : publish(precedent, now);
-            });
+            (Optional<Asking.Asked> asked) ->
+                origins
+                    .isSettled(db, source.reviewId())
+                    .chain(
+                        settled -> {
+                          if (asked.isEmpty() || !settled) {
+                            precedent.forget();
+                            return endings.follow(db, precedent).replaceWith("dropped");
+                          }
+                          return source.away() || !asked.get().atWork()
+                              ? asking.ask(db, source, asked.get(), now).replaceWith("asked-again")
+                              : publish(precedent, now);
+                        }));
   }
 
   private static Uni<String> publish(Precedent precedent, Instant now) {

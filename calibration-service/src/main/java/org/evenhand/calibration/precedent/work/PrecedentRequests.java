@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.calibration.precedent.PrecedentTag;
-import org.evenhand.calibration.precedent.PrecedentWords;
 import org.evenhand.calibration.precedent.Withdrawal;
 import org.evenhand.calibration.session.RedactedPart;
 import org.evenhand.kit.web.text.PlainText;
@@ -31,10 +30,10 @@ public final class PrecedentRequests {
           """
           {"policyId": "019a8c1e-6f00-7000-8000-0000000000b1", "criterion": "delivery",
            "ordinal": 3,
-           "observations": [
+           "parts": [{"criterion": "delivery", "observations": [
              {"situation": "Half of the team was lent to another one",
               "behaviour": "[Reviewee] said in the first week what would not be done",
-              "impact": "What was promised was there, in time"}],
+              "impact": "What was promised was there, in time"}]}],
            "reason": "The anchor asks for what was agreed; it was agreed anew, openly.",
            "tags": ["WORKLOAD"], "checkerExternalId": "L007"}
           """)
@@ -45,8 +44,10 @@ public final class PrecedentRequests {
           @Size(max = 60)
           @Nullable String criterion,
       @NotNull @Min(1) Integer ordinal,
-      @NotEmpty @Size(max = 10) List<@NotNull @Valid FictionObservation> observations,
-      @PlainText @Size(max = LONG_TEXT) @Nullable String narrative,
+      @Schema(description = "One of each criterion on which the case says something")
+          @NotEmpty
+          @Size(max = 20)
+          List<@NotNull @Valid FictionPart> parts,
       @PlainText @Size(max = LONG_TEXT) @Nullable String contextNote,
       @NotNull @PlainText @Size(max = LONG_TEXT) String reason,
       @PlainText @Size(max = LONG_TEXT) @Nullable String dissent,
@@ -57,20 +58,30 @@ public final class PrecedentRequests {
           @Size(max = 100)
           String checkerExternalId) {
 
-    PrecedentWords words() {
-      return new PrecedentWords(
-          List.of(
-              new RedactedPart(
-                  criterion,
-                  observations.stream().map(FictionObservation::observed).toList(),
-                  narrative,
-                  contextNote)),
-          reason,
-          dissent);
-    }
-
     List<PrecedentTag> tagged() {
       return orNone(tags);
+    }
+  }
+
+  /** What a case says on one criterion, as a review does: observations, the rationale, or both. */
+  @Schema(
+      name = "FictionPart",
+      example =
+          """
+          {"criterion": "delivery", "observations": [],
+           "narrative": "What was promised was there, in time."}
+          """)
+  public record FictionPart(
+      @NotNull @PlainText @Size(max = 60) String criterion,
+      @NotNull @Size(max = 10) List<@NotNull @Valid FictionObservation> observations,
+      @PlainText @Size(max = LONG_TEXT) @Nullable String narrative) {
+
+    RedactedPart told() {
+      return new RedactedPart(
+          criterion,
+          observations.stream().map(FictionObservation::observed).toList(),
+          narrative,
+          null);
     }
   }
 
@@ -85,10 +96,12 @@ public final class PrecedentRequests {
   public record FictionObservation(
       @NotNull @PlainText @Size(max = 2000) String situation,
       @NotNull @PlainText @Size(max = 2000) String behaviour,
-      @NotNull @PlainText @Size(max = 2000) String impact) {
+      @NotNull @PlainText @Size(max = 2000) String impact,
+      @Schema(description = "What the one observed said to it") @PlainText @Size(max = 2000)
+          @Nullable String reply) {
 
     private RedactedPart.Observed observed() {
-      return new RedactedPart.Observed(situation, behaviour, impact, null);
+      return new RedactedPart.Observed(situation, behaviour, impact, reply);
     }
   }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.calibration.precedent.PrecedentWords;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
 import org.evenhand.calibration.precedent.work.PrecedentRequests.NewPrecedent;
 import org.evenhand.calibration.precedent.work.PrecedentRequests.PrecedentRedaction;
@@ -38,15 +39,19 @@ public class PrecedentResource {
   private static final String IF_MATCH = "If-Match";
 
   private final Fiction fiction;
+  private final TypedWords typedWords;
   private final PrecedentSteps steps;
   private final Idempotency idempotency;
 
-  PrecedentResource(Fiction fiction, PrecedentSteps steps, Idempotency idempotency) {
+  PrecedentResource(
+      Fiction fiction, TypedWords typedWords, PrecedentSteps steps, Idempotency idempotency) {
     this.fiction = fiction;
+    this.typedWords = typedWords;
     this.steps = steps;
     this.idempotency = idempotency;
   }
 
+  /** Redacted before the transaction; what fails there is said unless an answer is remembered. */
   @POST
   @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
@@ -54,7 +59,8 @@ public class PrecedentResource {
       summary = "Write a case that never was",
       description =
           "One of HR and somebody who leads people bring it about: the one writes it, the other"
-              + " checks that nobody is recognisable.")
+              + " checks that nobody is recognisable. Written as a review is, on each criterion:"
+              + " nothing is to tell it from one. Names, units, places and dates are taken out.")
   @Extension(
       name = KnownProblems.NAME,
       value =
@@ -66,7 +72,16 @@ public class PrecedentResource {
       responseDescription = "The precedent, for its checker to read")
   public Uni<Response> write(
       @HeaderParam(KEY) @Nullable String key, @Valid @NotNull NewPrecedent wanted) {
-    return idempotency.once(key, "writePrecedent", wanted, () -> fiction.write(wanted));
+    Uni<PrecedentWords> redacted = typedWords.fiction(wanted).memoize().indefinitely();
+    return redacted
+        .onItemOrFailure()
+        .transformToUni(
+            (left, failure) ->
+                idempotency.once(
+                    key,
+                    "writePrecedent",
+                    wanted,
+                    () -> redacted.chain(words -> fiction.write(wanted, words))));
   }
 
   @POST

@@ -57,12 +57,15 @@ class PrecedentSteps {
   }
 
   Uni<Answer> redact(UUID id, String passage, String placeholder, @Nullable String ifMatch) {
-    return takeNow(
+    return take(
         id,
         ifMatch,
         PrecedentStep.REDACT,
         "redacted",
-        context -> context.precedent().redact(passage, placeholder));
+        context -> {
+          context.precedent().redact(passage, placeholder);
+          return endings.forgetWords(context.session(), context.precedent());
+        });
   }
 
   /** A second person of the other side, close to nobody in it, has found nobody. */

@@ -6,9 +6,11 @@ import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.session.Decision;
 import org.evenhand.calibration.session.Sample;
@@ -31,6 +33,15 @@ class CitedPrecedents {
       from precedent p
       join cycle c on c.policy_id = p.policy_id and c.policy_version = p.policy_version
       where p.id = :id and c.id = :cycle and p.state in ('PUBLISHED', 'SUPERSEDED')
+      """;
+
+  private static final String STILL_CITABLE =
+      """
+      select p.id
+      from precedent p
+      join cycle c on c.policy_id = p.policy_id and c.policy_version = p.policy_version
+      where p.id = any (cast(:ids as uuid[])) and c.id = :cycle
+        and p.state in ('PUBLISHED', 'SUPERSEDED')
       """;
 
   private record Cited(int ordinal, boolean whole) {}
@@ -59,6 +70,37 @@ class CitedPrecedents {
         .replaceWithVoid();
   }
 
+  /**
+   * Meanwhile one that was named may have been withdrawn: then it is named in no trail.
+   *
+   * @throws Problem 422 with the reviews, by the places of their samples
+   */
+  Uni<Void> requireStillThere(SessionContext context, List<Sample> samples) {
+    return Rows.unflushed(context.session(), STILL_CITABLE)
+        .bind("cycle", context.calibration().cycleId())
+        .bind("ids", samples.stream().flatMap(CitedPrecedents::named).toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .invoke(
+            left -> {
+              List<Integer> gone =
+                  samples.stream()
+                      .filter(sample -> named(sample).anyMatch(id -> !left.contains(id)))
+                      .map(Sample::position)
+                      .toList();
+              if (!gone.isEmpty()) {
+                throw Problem.of(
+                    CalibrationProblem.PRECEDENT_NOT_CITABLE,
+                    "The precedents named at the samples %s are withdrawn: decide them again."
+                        .formatted(gone));
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Stream<UUID> named(Sample sample) {
+    return Stream.ofNullable(sample.decision()).map(Decision::precedentId).filter(Objects::nonNull);
+  }
+
   /** Of a single criterion the level says nothing about the whole. */
   private static void requireAlike(Sample sample, Decision made, Optional<Cited> found) {
     Cited cited =
@@ -68,9 +110,12 @@ class CitedPrecedents {
                     NOT_FOUND.at(
                         POINTER, "is no published precedent of the policy by which it is rated")));
     Integer level = level(sample, made);
-    if (made.followsPrecedent() && (level == null || cited.whole() && level != cited.ordinal())) {
+    if (made.followsPrecedent() && (level == null || !cited.whole() || level != cited.ordinal())) {
       throw refused(
-          INCONSISTENT.at(POINTER, "shows another level than the decision: name it, and say why"));
+          INCONSISTENT.at(
+              POINTER,
+              "shows another level than the decision, or one of a criterion alone: name it beside"
+                  + " another code, and say why"));
     }
   }
 

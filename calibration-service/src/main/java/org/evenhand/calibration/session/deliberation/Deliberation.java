@@ -106,6 +106,7 @@ class Deliberation {
     return sessions
         .samples(context.session(), context.calibration().id())
         .invoke(Deliberation::requireDecided)
+        .call(samples -> precedents.requireStillThere(context, samples))
         .call(samples -> requireNoConflict(context, decidedHere(samples)))
         .map(LockedDecisions::of);
   }

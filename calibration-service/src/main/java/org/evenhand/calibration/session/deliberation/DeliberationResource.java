@@ -67,8 +67,8 @@ public class DeliberationResource {
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "CO_FACILITATOR_NOT_AGREED, REVIEWS_UNDECIDED, SECOND_PERSON_REQUIRED, "
-              + "UNITS_NOT_SERVED")
+          "CO_FACILITATOR_NOT_AGREED, PRECEDENT_NOT_CITABLE, REVIEWS_UNDECIDED, "
+              + "SECOND_PERSON_REQUIRED, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",
@@ -88,7 +88,9 @@ public class DeliberationResource {
       summary = "The co-facilitator's countersignature: the decisions go to the reviews")
   @Extension(
       name = KnownProblems.NAME,
-      value = "CO_FACILITATOR_NOT_AGREED, REVIEWS_UNDECIDED, SECOND_PERSON_REQUIRED")
+      value =
+          "CO_FACILITATOR_NOT_AGREED, PRECEDENT_NOT_CITABLE, REVIEWS_UNDECIDED, "
+              + "SECOND_PERSON_REQUIRED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

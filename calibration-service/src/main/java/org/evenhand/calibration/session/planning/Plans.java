@@ -1,5 +1,7 @@
 package org.evenhand.calibration.session.planning;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -15,7 +17,9 @@ import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
 import org.evenhand.calibration.pool.ExercisePool;
 import org.evenhand.calibration.pool.Pool;
+import org.evenhand.calibration.session.CancellationListener;
 import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.SessionView;
@@ -38,6 +42,7 @@ class Plans {
   private final ExercisePool exercises;
   private final ConflictsOfInterest conflicts;
   private final TrainingGate trained;
+  private final List<CancellationListener> listeners;
   private final Clock clock;
 
   /** Not to be repeated by anybody: the draw would tell whose reviews raters read. */
@@ -51,6 +56,7 @@ class Plans {
       ExercisePool exercises,
       ConflictsOfInterest conflicts,
       TrainingGate trained,
+      @All List<CancellationListener> listeners,
       Clock clock) {
     this.steps = steps;
     this.sessionSteps = sessionSteps;
@@ -59,6 +65,7 @@ class Plans {
     this.exercises = exercises;
     this.conflicts = conflicts;
     this.trained = trained;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -138,6 +145,20 @@ class Plans {
   Uni<Answer> cancel(UUID id, String reason, @Nullable String ifMatch) {
     return sessionSteps
         .byOverseer(id, ifMatch)
-        .become(context -> context.calibration().cancel(reason, context.actor(), context.at()));
+        .take(
+            context -> {
+              context.calibration().cancel(reason, context.actor(), context.at());
+              return cancelled(context).replaceWith(SessionEvents.became());
+            });
+  }
+
+  private Uni<Void> cancelled(SessionContext context) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(
+            each -> each.sessionCancelled(context.session(), context.calibration()))
+        .collect()
+        .last();
   }
 }

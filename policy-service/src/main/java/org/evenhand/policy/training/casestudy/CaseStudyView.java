@@ -32,7 +32,8 @@ public record CaseStudyView(
   @Schema(name = "CaseOfStudy")
   public record CaseView(
       @Schema(description = "From 1 on") int number,
-      @Schema(description = "What is scored") String criterion,
+      @Schema(description = "What is scored; absent where it is a whole review")
+          @Nullable String criterion,
       @Schema(description = "What was done, redacted") String text,
       @Schema(description = "How many levels the scale has") int levels,
       @Schema(description = "The level that one gave; absent until then") @Nullable Integer own,

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.PlainText;
 
-/** A text that is about nobody, or should be. */
+/** Texts that are about nobody, or should be. */
 @Schema(
     example =
         """
-        {"text": "What Zoë agreed anew in the open counts as agreed.",
+        {"texts": ["What Zoë agreed anew in the open counts as agreed."],
          "near": ["019a8c1e-6f00-7000-8000-000000000005"]}
         """)
-record Sentence(
-    @NotNull @PlainText @Size(max = 4000) String text,
+record Written(
+    @NotNull @Size(max = 1000) List<@NotNull @PlainText @Size(max = 4000) String> texts,
     @NotNull
         @Size(max = 20_000)
         @Schema(
