@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.kit.web.answer.ProblemBody;
@@ -105,6 +106,19 @@ class RoutingTest {
         .statusCode(200)
         .body("service", equalTo(service))
         .body("uri", equalTo(path));
+  }
+
+  @Test
+  void pathsOfCalibrationGoThereWhereItRuns() {
+    try (Service ignored = Service.calibration()) {
+      for (String path :
+          List.of(
+              "/v1/calibration-sessions/7/norms",
+              "/v1/norms/7/agreement",
+              "/v1/precedents/7/check")) {
+        aPathGoesToItsServiceAsItIs(path, "calibration");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -297,6 +297,7 @@ class RelationMatrixTest {
           "listRatings",
           "planCycle",
           "claimSamples",
+          "redactSentence",
           "importOrg",
           "getOrgImport",
           "getOrgImportErrors",

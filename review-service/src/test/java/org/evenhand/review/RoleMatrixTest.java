@@ -117,6 +117,7 @@ class RoleMatrixTest {
         .forEach(decision -> doors.put(decision, bothSides));
     doors.put("listExceptions", Set.of("employee", "manager", "hr", "hr-lead"));
     doors.put("claimSamples", Set.of("service"));
+    doors.put("redactSentence", Set.of("service"));
   }
 
   private static void appeals(Map<String, Set<String>> doors) {

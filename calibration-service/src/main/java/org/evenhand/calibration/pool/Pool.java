@@ -65,6 +65,15 @@ order by r.id
         and r.org_unit not in (select units_served(:person, :today))
       """;
 
+  private static final String PEOPLE =
+      """
+      select distinct p.id
+      from pool_review r
+        cross join lateral unnest(
+          r.line_above || r.contributors || array[r.employee_id, r.reviewer_id]) as p (id)
+      where r.id = any (cast(:reviews as uuid[])) and p.id is not null
+      """;
+
   private final PoolListener listener;
   private final Clock clock;
 
@@ -136,6 +145,13 @@ order by r.id
                     row.text("stratum"),
                     row.flag("too_close"),
                     row.bigint("free_raters")));
+  }
+
+  /** Whom the reviews are about, who wrote them, and who is above. */
+  public Uni<List<UUID>> peopleOf(Mutiny.Session db, Collection<UUID> reviews) {
+    return Rows.of(db, PEOPLE)
+        .bind("reviews", reviews.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"));
   }
 
   /** Those of the reviews that are of a unit which the person doesn't serve today. */

@@ -13,7 +13,8 @@ public final class SessionEvents {
   /** The audit's name for a session. */
   public static final String AGGREGATE = "calibration-session";
 
-  private static final String TOPIC = "evenhand.internal.calibration";
+  /** What our other services read of calibration. */
+  public static final String TOPIC = "evenhand.internal.calibration";
 
   private SessionEvents() {}
 

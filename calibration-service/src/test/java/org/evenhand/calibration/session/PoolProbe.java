@@ -2,6 +2,7 @@ package org.evenhand.calibration.session;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.test.PostgresResource;
 import org.evenhand.kit.test.PostgresServer;
@@ -72,6 +73,26 @@ final class PoolProbe {
         "with free as (select id from duty where subject = '"
             + session
             + "' for update skip locked) select count(*) from free");
+  }
+
+  /** How much that concerns precedents waits to be done by then. */
+  static long due(Instant by) {
+    return count(
+        "select count(*) from due_work where kind like 'precedent%' and try_at <= '" + by + "'");
+  }
+
+  static String reviewState(UUID review) {
+    return first("select state from pool_review where id = '" + review + "'");
+  }
+
+  static String cycleState(UUID cycle) {
+    return first("select state from cycle where id = '" + cycle + "'");
+  }
+
+  /** The version of a policy that is in force. */
+  static String version(UUID policy) {
+    return first(
+        "select version from policy_version where in_force and policy_id = '" + policy + "'");
   }
 
   private static long count(String sql) {

@@ -52,7 +52,7 @@ public class RoutingTable {
     to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "opportunity-imports", "goal-assignments");
-    to(calibration, "calibration-sessions");
+    to(calibration, "calibration-sessions", "precedents", "norms");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
     to(analytics, "growth-figures", "check-in-figures");

@@ -104,6 +104,7 @@ class DoorsTest extends ServiceTest {
             Map.entry("getReadiness", READERS),
             Map.entry("editVersion", HR),
             Map.entry("getDifference", READERS),
+            Map.entry("listAnchorNotes", READERS),
             Map.entry("openConsultation", HR),
             Map.entry("addComment", PEOPLE),
             Map.entry("listComments", READERS),

@@ -62,6 +62,7 @@ class VisibilityTest extends ServiceTest {
           .then()
           .statusCode(404);
       as(Staff.EMPLOYEE).get(version + "/difference").then().statusCode(404);
+      as(Staff.EMPLOYEE).get(version + "/anchor-notes").then().statusCode(404);
     }
   }
 
