@@ -94,6 +94,7 @@ class RoutingTest {
     "/v1/fairness?cycle=2013-14, analytics",
     "/v1/appeal-figures?cycle=2026, analytics",
     "/v1/check-in-figures?quarter=2027-Q1, analytics",
+    "/v1/duty-figures?kind=TRAINING&quarter=2027-Q1, analytics",
     "/v1/access-audits?kind=MOVE&year=2026&dimension=sex, analytics",
     "/v1/growth-figures/by-unit?measure=PLAN_MEANS&year=2026, analytics",
     "/v1/evidence?cycle=2026&dimension=disability, analytics",
@@ -116,6 +117,8 @@ class RoutingTest {
           List.of(
               "/v1/calibration-sessions/7/norms",
               "/v1/norms/7/agreement",
+              "/v1/calibration-obligations/7/checks",
+              "/v1/calibration-checks/7/note",
               "/v1/precedents/7/check")) {
         aPathGoesToItsServiceAsItIs(path, "calibration");
       }

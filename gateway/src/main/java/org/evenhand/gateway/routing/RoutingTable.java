@@ -52,10 +52,16 @@ public class RoutingTable {
     to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "opportunity-imports", "goal-assignments");
-    to(calibration, "calibration-sessions", "precedents", "norms");
+    to(
+        calibration,
+        "calibration-sessions",
+        "calibration-obligations",
+        "calibration-checks",
+        "precedents",
+        "norms");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
-    to(analytics, "growth-figures", "check-in-figures");
+    to(analytics, "growth-figures", "check-in-figures", "duty-figures");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");

@@ -31,6 +31,7 @@ import org.evenhand.local.journey.chapter.RaterChapter;
 import org.evenhand.local.journey.chapter.ReviewChapter;
 import org.evenhand.local.journey.chapter.SharingChapter;
 import org.evenhand.local.journey.chapter.StarterKitChapter;
+import org.evenhand.local.journey.chapter.TrainingChapter;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.PolicyRef;
 import org.evenhand.local.journey.scene.Scene;
@@ -75,6 +76,9 @@ public final class LiveCycle implements Journey {
     new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
     new StarterKitChapter(scene).play();
     PolicyRef policy = new PolicyChapter(scene).play();
+    if (CycleRef.find(scene.api().as("grace")).isEmpty()) {
+      new TrainingChapter(scene).offer();
+    }
     CycleRef cycle = new CycleChapter(scene, rows).play(policy);
     Api grace = scene.api().as("grace");
     if (cycle.state(grace).equals("OPEN")) {

@@ -101,7 +101,9 @@ public class ChallengeRaisingResource {
   @Operation(
       operationId = "withdrawChallenge",
       summary = "Withdraw what one has raised",
-      description = "By whoever raised it, while it waits for an answer. It stays readable.")
+      description =
+          "By whoever raised it, while it waits for an answer and nobody else's was merged into it."
+              + " It stays readable.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who can lead a module: one of HR, and a manager who isn't of HR. */
 @ApplicationScoped
-class LeadRules {
+public class LeadRules {
 
   private static final String HR = "/coLeads/hr";
   private static final String MANAGER = "/coLeads/manager";
@@ -41,13 +41,17 @@ class LeadRules {
     this.clock = clock;
   }
 
-  /** Those who were named, and for which side they can lead. */
+  /**
+   * Those who are asked about, and for which side they can lead.
+   *
+   * @param named by the id by which they are asked about
+   */
   private record Known(Map<String, Person> named, Set<UUID> serving, Set<UUID> leading) {
 
     /** Why somebody can't lead for a side; null where they can. */
     @Nullable Violation against(String externalId, Side side, String pointer) {
       Person person = named.get(externalId);
-      if (person == null) {
+      if (person == null || !person.working()) {
         return NOT_FOUND.at(pointer, "is nobody who works here");
       }
       UUID id = person.employeeId();
@@ -122,21 +126,60 @@ class LeadRules {
             });
   }
 
-  private Uni<Known> known(Mutiny.Session session, Set<String> externalIds) {
-    return people
-        .named(session, externalIds)
-        .chain(
-            named -> {
-              Set<UUID> ids =
-                  named.values().stream().map(Person::employeeId).collect(Collectors.toSet());
-              return people
-                  .servingAsHr(session, ids, LocalDate.now(clock))
-                  .chain(
-                      serving ->
-                          people
-                              .leading(session, ids)
-                              .map(leading -> new Known(named, serving, leading)));
+  /**
+   * What both bring about they bring about as two sides: who isn't of theirs any more, or is away,
+   * is replaced first.
+   */
+  public Uni<Void> requireBothSides(Mutiny.Session session, CoLeads leads) {
+    return present(session, leads)
+        .invoke(
+            found -> {
+              if (!found.isEmpty()) {
+                throw invalid(found);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** Whether somebody who leads a module for a side is at work, and of that side. */
+  Uni<Boolean> isOfSide(Mutiny.Session session, UUID lead, Side side) {
+    return byId(session, Set.of(lead))
+        .map(known -> known.against(lead.toString(), side, "/leaving") == null);
+  }
+
+  private Uni<List<Violation>> present(Mutiny.Session session, CoLeads leads) {
+    return byId(session, leads.each().collect(Collectors.toSet()))
+        .map(
+            known -> {
+              List<Violation> found = new ArrayList<>();
+              add(found, known.against(leads.hr().toString(), Side.HR, HR));
+              add(found, known.against(leads.manager().toString(), Side.MANAGER, MANAGER));
+              return found;
             });
+  }
+
+  private Uni<Known> byId(Mutiny.Session session, Set<UUID> ids) {
+    return people
+        .byIds(session, ids)
+        .map(
+            found ->
+                found.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue)))
+        .chain(found -> known(session, found));
+  }
+
+  private Uni<Known> known(Mutiny.Session session, Set<String> externalIds) {
+    return people.named(session, externalIds).chain(named -> known(session, named));
+  }
+
+  private Uni<Known> known(Mutiny.Session session, Map<String, Person> named) {
+    Set<UUID> ids = named.values().stream().map(Person::employeeId).collect(Collectors.toSet());
+    return people
+        .servingAsHr(session, ids, LocalDate.now(clock))
+        .chain(
+            serving ->
+                people.leading(session, ids).map(leading -> new Known(named, serving, leading)));
   }
 
   private static void add(List<Violation> found, @Nullable Violation violation) {

@@ -24,6 +24,7 @@ import org.evenhand.policy.training.ModuleStep;
 import org.evenhand.policy.training.TrainingModule;
 import org.evenhand.policy.training.TrainingRepository;
 import org.evenhand.policy.training.TrainingText;
+import org.evenhand.policy.training.required.RequiredOf;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ class Modules {
   private final TrainingRepository repository;
   private final LeadRules rules;
   private final ModuleReadiness readiness;
+  private final RequiredOf required;
   private final People people;
 
   Modules(
@@ -44,12 +46,14 @@ class Modules {
       TrainingRepository repository,
       LeadRules rules,
       ModuleReadiness readiness,
+      RequiredOf required,
       People people) {
     this.steps = steps;
     this.moduleSteps = moduleSteps;
     this.repository = repository;
     this.rules = rules;
     this.readiness = readiness;
+    this.required = required;
     this.people = people;
   }
 
@@ -159,7 +163,11 @@ class Modules {
         ifMatch,
         context -> {
           ModuleHappening what = context.module().agree(context.actor(), context.at());
-          return readiness.requireIfOffered(context.session(), context.module()).replaceWith(what);
+          return rules
+              .requireBothSides(context.session(), context.module().leads())
+              .chain(() -> readiness.requireIfOffered(context.session(), context.module()))
+              .chain(() -> required.offered(context.session(), context.module()))
+              .replaceWith(what);
         });
   }
 
@@ -185,13 +193,25 @@ class Modules {
         });
   }
 
+  Uni<Answer> withdrawRetirement(UUID id, @Nullable String ifMatch) {
+    return moduleSteps.byLead(
+        id,
+        ifMatch,
+        context -> {
+          context.module().withdrawRetirement(context.at());
+          return Uni.createFrom().item(ModuleHappening.RETIREMENT_WITHDRAWN);
+        });
+  }
+
   Uni<Answer> countersignRetirement(UUID id, @Nullable String ifMatch) {
     return moduleSteps.byLead(
         id,
         ifMatch,
         context -> {
           context.module().countersignRetirement(context.actor(), context.at());
-          return Uni.createFrom().item(ModuleHappening.RETIRED);
+          return rules
+              .requireBothSides(context.session(), context.module().leads())
+              .replaceWith(ModuleHappening.RETIRED);
         });
   }
 }

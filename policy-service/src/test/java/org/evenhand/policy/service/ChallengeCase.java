@@ -1,0 +1,40 @@
+package org.evenhand.policy.service;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A company in which nothing waits but what a test raises. */
+abstract class ChallengeCase extends ServiceTest {
+
+  @Inject ChallengePeople company;
+
+  @BeforeEach
+  void nothing_waits() {
+    company.arrive();
+    company.withoutChallenges();
+  }
+
+  @AfterEach
+  void nothing_is_left_for_agendas() {
+    company.withoutChallenges();
+  }
+
+  /** So late that an HR lead has had two days for it too. */
+  void lateAndHeardOf(String id) {
+    clock.advance(Duration.ofDays(37));
+    Awaitility.await()
+        .until(
+            () ->
+                company.count("duty where subject = '%s' and state = 'ESCALATED'".formatted(id))
+                    == 1);
+    clock.advance(Duration.ofDays(2));
+    runDue();
+  }
+
+  static String id(String externalId) {
+    return ChallengePeople.id(externalId).toString();
+  }
+}
