@@ -140,7 +140,8 @@ public class Challenge {
 
   /** What is merged goes into what was there before, so that nobody waits anew. */
   public boolean isRaisedBefore(Challenge other) {
-    return raisedAt.isBefore(other.raisedAt);
+    return raisedAt.isBefore(other.raisedAt)
+        || raisedAt.equals(other.raisedAt) && id.compareTo(other.id) < 0;
   }
 
   /** Whether it is about a practice of which nobody knows in whose hands it is. */

@@ -23,15 +23,21 @@ abstract class ChallengeCase extends ServiceTest {
   }
 
   /** So late that an HR lead has had two days for it too. */
-  void lateAndHeardOf(String id) {
+  void lateAndHeardOf(String... ids) {
     clock.advance(Duration.ofDays(37));
+    for (String id : ids) {
+      escalated(id);
+    }
+    clock.advance(Duration.ofDays(2));
+    runDue();
+  }
+
+  private void escalated(String id) {
     Awaitility.await()
         .until(
             () ->
                 company.count("duty where subject = '%s' and state = 'ESCALATED'".formatted(id))
                     == 1);
-    clock.advance(Duration.ofDays(2));
-    runDue();
   }
 
   static String id(String externalId) {

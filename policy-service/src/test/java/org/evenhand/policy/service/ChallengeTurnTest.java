@@ -48,7 +48,7 @@ class ChallengeTurnTest extends ChallengeCase {
         assertThat(explain(early, id).statusCode()).isEqualTo(403);
       }
 
-      lateAndHeardOf(id);
+      lateAndHeardOf(id, alsoOfHr);
 
       assertThat(tasks(HR)).containsExactly(id);
       assertThat(tasks(MANAGER)).containsExactly(alsoOfHr);
