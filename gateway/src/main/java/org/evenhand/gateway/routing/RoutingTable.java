@@ -34,7 +34,7 @@ public class RoutingTable {
         Map.of(
             "/v1/tasks", upstreams,
             "/v1/calendar", upstreams,
-            "/v1/templates", List.of(policy, review));
+            "/v1/templates", List.of(policy, review, calibration));
     to(policy, "policies", "charters", "governance-reviews");
     to(policy, "challenges", "guidance-requests");
     to(policy, "training-modules", "training-completions");
@@ -67,6 +67,7 @@ public class RoutingTable {
     imports(analytics, "demographics");
     upstreams.forEach(each -> to(each, "tasks/" + each.name()));
     to(policy, "templates/POLICY", "templates/CHARTER", "templates/TRAINING_MODULE");
+    to(calibration, "templates/PRECEDENT");
     to(review, "templates/CONVERSATION_GUIDE", "templates/CHECKLIST_TEMPLATE");
   }
 

@@ -59,14 +59,11 @@ class TemplatesTest extends ServiceTest {
         .body("items.language", contains("en"));
   }
 
-  /** Precedents belong to a room that takes none yet. */
   @Test
-  void no_file_of_these_kinds_is_left_out() {
-    List<String> files = StarterKit.paths();
+  void no_file_is_left_out() {
     List<String> listed = as(Staff.HR).get(TEMPLATES).then().extract().path("items.key");
 
-    assertThat(files)
-        .filteredOn(path -> !path.equals("precedents"))
+    assertThat(StarterKit.paths())
         .map(path -> path.substring(path.indexOf('/') + 1))
         .containsExactlyInAnyOrderElementsOf(listed);
   }

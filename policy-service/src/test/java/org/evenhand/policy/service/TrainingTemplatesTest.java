@@ -97,7 +97,8 @@ class TrainingTemplatesTest extends ServiceTest {
   void it_is_open_to_those_alone_who_could_lead_one() {
     assertThat(open(HR)).hasSize(3);
     assertThat(open(MANAGER)).hasSize(3);
-    assertThat(open(Tokens.forEmployee("TR-E2", "employee", "manager"))).isEmpty();
+    company.joins("TR-K1");
+    assertThat(open(Tokens.forEmployee("TR-K1", "employee", "manager"))).isEmpty();
   }
 
   @Test

@@ -66,8 +66,8 @@ public final class KnownIds {
       case "criterion" -> List.of("delivery", "craft", "together").get(random.nextInt(3));
       case "kind" ->
           path.startsWith(TEMPLATES)
-              ? List.of("POLICY", "CHARTER", "TRAINING_MODULE", "CONVERSATION_GUIDE")
-                  .get(random.nextInt(4))
+              ? List.of("POLICY", "CHARTER", "TRAINING_MODULE", "PRECEDENT", "CONVERSATION_GUIDE")
+                  .get(random.nextInt(5))
               : List.of("ONBOARDING", "RETURN", "LEAVING").get(random.nextInt(3));
       case "service" ->
           List.of("policy", "review", "calibration", "analytics").get(random.nextInt(4));
