@@ -47,6 +47,29 @@ public enum CalibrationProblem implements ProblemType {
       "The text does not hold the passage",
       "Quote the passage as the text has it, to the letter."),
   LAST_SAMPLE(422, "A session needs a sample", "Cancel the session instead."),
+  POLICY_NOT_IN_FORCE(
+      422,
+      "The version of the policy is not in force",
+      "Take a policy of which a version is in force; a precedent ends with its version."),
+  UNKNOWN_CRITERION(
+      422, "The policy has no such criterion", "Take one of the keys that the detail names."),
+  NO_PRECEDENT_OF_REVIEW(
+      422,
+      "No precedent can come of this review",
+      "Write the case as fiction instead; the detail says what it takes."),
+  PRECEDENT_NOT_CITABLE(
+      422,
+      "The decision can't name this precedent",
+      "Name one that is published, of the version by which the cycle rates, and of the level that"
+          + " is decided if the decision follows it."),
+  CHECK_NOT_POSSIBLE(
+      422,
+      "This can't be looked at",
+      "Take another kind or another object; the detail says what it takes."),
+  TOO_MANY_OWN_REVIEWS(
+      422,
+      "Half of the checks look at own reviews",
+      "Score a sample blind, or look at a review of somebody else's people."),
   UNITS_NOT_SERVED(
       403,
       "The facilitator must serve all units",

@@ -11,6 +11,14 @@ public interface CalibrationSettings {
   @WithDefault("2000")
   int alphaReplicates();
 
+  /** How many people a case that is shown to all has to be one of. */
+  @WithDefault("5")
+  int leastGroup();
+
+  /** How many checks a manager owes of a whole quarter. */
+  @WithDefault("2")
+  int checksAQuarter();
+
   /** The client by whose token review-service asks for reasons in words. */
   @WithDefault("evenhand-review")
   String reviewServiceClient();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+  private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
+
   private static final String WAITING = "review-service.waiting";
 
   private @Nullable HttpServer server;
@@ -40,6 +43,7 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
       started.setExecutor(Executors.newCachedThreadPool());
       started.createContext("/token", e -> answer(e, 200, "{\"access_token\":\"of-service\"}"));
       started.createContext("/internal/v1/samples", ReviewServiceResource::samples);
+      started.createContext("/internal/v1/redactions", ReviewServiceResource::redaction);
       started.start();
       server = started;
       var url = "http://127.0.0.1:" + started.getAddress().getPort();
@@ -101,6 +105,15 @@ public class ReviewServiceResource implements QuarkusTestResourceLifecycleManage
                         .formatted(id))
             .collect(Collectors.joining(","));
     answer(exchange, 200, "{\"samples\":[" + samples + "],\"refused\":[]}");
+  }
+
+  /** Knows one name. */
+  private static void redaction(HttpExchange exchange) throws IOException {
+    var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean away = Boolean.getBoolean("review-service.away");
+    Matcher text = TEXT.matcher(asked);
+    String found = text.find() ? text.group(1).replace("Holt", "[Colleague A]") : "";
+    answer(exchange, away ? 503 : 200, "{\"text\":\"" + found + "\"}");
   }
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -30,6 +30,7 @@ class RolesTest {
   private static final String SESSIONS = "/v1/calibration-sessions";
   private static final Set<String> HR = Set.of("hr", "hr-lead");
   private static final Set<String> MEMBERS = Set.of("hr", "hr-lead", "manager");
+  private static final Set<String> EVERYBODY = Set.of("employee", "manager", "hr", "hr-lead");
   private static final Set<String> READERS = Set.of("hr", "hr-lead", "manager", "auditor");
 
   @TestFactory
@@ -65,6 +66,25 @@ class RolesTest {
             entry("decideReview", MEMBERS),
             entry("declareReady", MEMBERS),
             entry("lockCalibrationSession", Set.of("manager")),
+            entry("listCalibrationObligations", MEMBERS),
+            entry("getCalibrationObligation", MEMBERS),
+            entry("listCalibrationChecks", MEMBERS),
+            entry("getCalibrationCheck", MEMBERS),
+            entry("beginCalibrationCheck", Set.of("manager")),
+            entry("noteCalibrationCheck", Set.of("manager")),
+            entry("listNorms", EVERYBODY),
+            entry("getNorm", EVERYBODY),
+            entry("proposeNorm", MEMBERS),
+            entry("agreeToNorm", MEMBERS),
+            entry("listPrecedents", EVERYBODY),
+            entry("getPrecedent", EVERYBODY),
+            entry("writePrecedent", MEMBERS),
+            entry("proposePrecedent", MEMBERS),
+            entry("returnPrecedent", MEMBERS),
+            entry("redactPrecedent", MEMBERS),
+            entry("checkPrecedent", MEMBERS),
+            entry("objectToPrecedent", EVERYBODY),
+            entry("withdrawPrecedent", MEMBERS),
             entry("getSessionDecisions", Set.of("service"))));
   }
 

@@ -251,6 +251,7 @@ class LifeTest {
             contains(adjusted.name(), confirmed.name(), company.lead.name()))
         .body("originalOrdinal", equalTo(5))
         .body("ordinal", equalTo(4))
+        .body("calibrationChange.precedentId", equalTo(LiveSession.PRECEDENT))
         .body("calibrationChange.reason", equalTo(LiveSession.reason(ofAdjusted.id())));
     ofConfirmed.read(company.lead).then().body("state", equalTo("CALIBRATED"));
     ofDeferred.read(company.lead).then().body("state", equalTo("SUBMITTED"));
@@ -306,6 +307,7 @@ class LifeTest {
         .body("conclusion.calibration", equalTo("CALIBRATED"))
         .body("conclusion.calibrated.decision", equalTo("ADJUST"))
         .body("conclusion.calibrated.reason", equalTo(LiveSession.reason(ofAdjusted.id())))
+        .body("conclusion.calibrated.precedentId", equalTo(LiveSession.PRECEDENT))
         .body("conclusion.result.label", equalTo("Exceeds"))
         .body("conclusion.ratings[0].observations", hasSize(4))
         .body("pathways", hasSize(1))

@@ -1,5 +1,7 @@
 package org.evenhand.calibration.directory;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -39,10 +41,10 @@ class DirectoryConsumer implements StateHandler {
         select cast(x as uuid) from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) x)
       """;
 
-  private final PeopleListener listener;
+  private final List<PeopleListener> listeners;
 
-  DirectoryConsumer(PeopleListener listener) {
-    this.listener = listener;
+  DirectoryConsumer(@All List<PeopleListener> listeners) {
+    this.listeners = listeners;
   }
 
   @Override
@@ -54,7 +56,16 @@ class DirectoryConsumer implements StateHandler {
   public Uni<Void> keep(Mutiny.Session db, List<ReceivedEvent> states, Set<UUID> erased) {
     return run(db, RECORD, states.stream().map(PersonState::of).toList())
         .chain(() -> run(db, FORGET, erased))
-        .chain(() -> listener.peopleChanged(db, told(states, erased)));
+        .chain(() -> tell(db, told(states, erased)));
+  }
+
+  private Uni<Void> tell(Mutiny.Session db, Set<UUID> people) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(listener -> listener.peopleChanged(db, people))
+        .collect()
+        .last();
   }
 
   private static Set<UUID> told(List<ReceivedEvent> states, Set<UUID> erased) {

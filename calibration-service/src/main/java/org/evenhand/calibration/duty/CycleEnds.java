@@ -15,13 +15,15 @@ class CycleEnds {
 
   private static final String KEEP =
       """
-      insert into cycle (id, state, calibration_due)
-      select c."cycleId", c.state, c."calibrationDue"
+      insert into cycle (id, state, calibration_due, policy_id, policy_version)
+      select c."cycleId", c.state, c."calibrationDue", c."policyId", c."policyVersion"
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-        as c ("cycleId" uuid, state text, "calibrationDue" date)
+        as c ("cycleId" uuid, state text, "calibrationDue" date, "policyId" uuid,
+          "policyVersion" integer)
       order by 1
       on conflict (id) do update
-      set state = excluded.state, calibration_due = excluded.calibration_due
+      set state = excluded.state, calibration_due = excluded.calibration_due,
+          policy_id = excluded.policy_id, policy_version = excluded.policy_version
       """;
 
   /** The first time counts: a topic that is read anew tells it again. */

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 record CycleTold(
     UUID cycleId,
     String state,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate calibrationDue) {
+    @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate calibrationDue,
+    @Nullable UUID policyId,
+    @Nullable Integer policyVersion) {
 
-  record Cycle(@Nullable UUID cycleId, @Nullable String state, @Nullable Milestones milestones) {}
+  record Cycle(
+      @Nullable UUID cycleId,
+      @Nullable String state,
+      @Nullable UUID policyId,
+      @Nullable Integer policyVersion,
+      @Nullable Milestones milestones) {}
 
   record Milestones(@Nullable LocalDate calibration) {}
 
@@ -30,6 +37,6 @@ record CycleTold(
     if (id == null || state == null || due == null) {
       throw new RefusedEvent("cycleId, state and milestones.calibration must be there");
     }
-    return new CycleTold(id, state, due);
+    return new CycleTold(id, state, due, told.policyId(), told.policyVersion());
   }
 }

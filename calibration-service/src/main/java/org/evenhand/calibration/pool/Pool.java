@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -65,6 +66,15 @@ order by r.id
         and r.org_unit not in (select units_served(:person, :today))
       """;
 
+  private static final String PEOPLE =
+      """
+      select distinct p.id
+      from pool_review r
+        cross join lateral unnest(
+          r.line_above || r.contributors || array[r.employee_id, r.reviewer_id]) as p (id)
+      where r.id = any (cast(:reviews as uuid[])) and p.id is not null
+      """;
+
   private final PoolListener listener;
   private final Clock clock;
 
@@ -81,7 +91,7 @@ order by r.id
   public record Panel(
       UUID facilitator, boolean everywhere, UUID coFacilitator, Collection<UUID> raters) {
 
-    private String json() {
+    String json() {
       var members = new HashMap<UUID, Boolean>();
       raters.forEach(rater -> members.put(rater, false));
       members.put(facilitator, true);
@@ -101,7 +111,13 @@ order by r.id
    * @param freeRaters how many of the raters have none
    */
   public record Candidate(
-      UUID reviewId, String stratum, boolean facilitatorTooClose, long freeRaters) {}
+      UUID reviewId, String stratum, boolean facilitatorTooClose, long freeRaters) {
+
+    static Candidate read(Row row) {
+      return new Candidate(
+          row.uuid("id"), row.text("stratum"), row.flag("too_close"), row.bigint("free_raters"));
+    }
+  }
 
   /** Takes in review events of one batch; the last state of each review stands. */
   public Uni<Void> take(Mutiny.Session db, List<ReceivedEvent> events) {
@@ -129,13 +145,14 @@ order by r.id
         .bind("facilitator", panel.facilitator())
         .bind("everywhere", panel.everywhere())
         .bind("today", LocalDate.now(clock))
-        .list(
-            row ->
-                new Candidate(
-                    row.uuid("id"),
-                    row.text("stratum"),
-                    row.flag("too_close"),
-                    row.bigint("free_raters")));
+        .list(Candidate::read);
+  }
+
+  /** Whom the reviews are about, who wrote them, and who is above. */
+  public Uni<List<UUID>> peopleOf(Mutiny.Session db, Collection<UUID> reviews) {
+    return Rows.of(db, PEOPLE)
+        .bind("reviews", reviews.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"));
   }
 
   /** Those of the reviews that are of a unit which the person doesn't serve today. */

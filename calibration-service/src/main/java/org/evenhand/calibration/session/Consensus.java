@@ -3,5 +3,5 @@ package org.evenhand.calibration.session;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the session came to on a sample: a precedent, with its reason. */
+/** What the session came to on a sample, and why. It can become a precedent. */
 public record Consensus(int ordinal, String reason, UUID by, Instant at) {}

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What happens to a real review's overall rating.
  *
  * @param ordinal the new level, of an ADJUST alone
+ * @param precedentId the one that it follows, with CONSISTENT_WITH_PRECEDENT, or departs from
  * @param reasonCode goes out in events; {@code reason} is shown to the reviewee in their trail and
  *     never leaves the services
  */
 public record Decision(
     Kind kind,
     @Nullable Integer ordinal,
+    @Nullable UUID precedentId,
     ReasonCode reasonCode,
     String reason,
     UUID by,
@@ -23,6 +25,11 @@ public record Decision(
     CONFIRM,
     ADJUST,
     DEFER
+  }
+
+  /** Whether it says that a precedent was rated alike. */
+  public boolean followsPrecedent() {
+    return reasonCode == ReasonCode.CONSISTENT_WITH_PRECEDENT;
   }
 
   public enum ReasonCode {

@@ -13,6 +13,14 @@ public record RedactedPart(
     @Nullable String narrative,
     @Nullable String contextNote) {
 
+  /** What may stand where a passage was taken out by hand. */
+  public static final String PLACEHOLDER =
+      "^\\[(Reviewee|Reviewer|Removed|(Colleague|Team|Place) [A-Z]{1,3}"
+          + "|(Date|Address|Link|Number) [0-9]{1,4})\\]$";
+
+  /** What stands there where nothing else is said. */
+  public static final String REMOVED = "[Removed]";
+
   /**
    * @param reply what the reviewee said to it, where it was gathered during the year
    */
@@ -33,13 +41,13 @@ public record RedactedPart(
   }
 
   /** All that a reader sees but the criterion, which the policy words. */
-  Stream<String> texts() {
+  public Stream<String> texts() {
     return Stream.concat(
         observations.stream().flatMap(Observed::texts),
         Stream.of(narrative, contextNote).filter(Objects::nonNull));
   }
 
-  RedactedPart map(UnaryOperator<String> change) {
+  public RedactedPart map(UnaryOperator<String> change) {
     return new RedactedPart(
         criterion,
         observations.stream().map(one -> one.map(change)).toList(),

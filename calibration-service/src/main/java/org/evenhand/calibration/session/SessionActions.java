@@ -10,12 +10,30 @@ public final class SessionActions {
   private SessionActions() {}
 
   public static List<String> of(Session session, Actor actor) {
-    var open = SessionLifecycle.OF_SESSIONS.operations(session.state());
-    return Stream.of(Transition.values())
-        .filter(transition -> open.contains(transition.operation()))
-        .filter(transition -> may(transition, session, actor))
-        .map(Transition::operation)
-        .toList();
+    var open = session.operations();
+    var own =
+        Stream.of(Transition.values())
+            .filter(transition -> open.contains(transition.operation()))
+            .filter(transition -> may(transition, session, actor))
+            .map(Transition::operation);
+    return Stream.concat(own, beside(session, actor)).toList();
+  }
+
+  /** What comes of a session, and changes nothing in it. */
+  private static Stream<String> beside(Session session, Actor actor) {
+    if (session.isExercise()) {
+      return Stream.empty();
+    }
+    var members = session.members();
+    boolean seated =
+        members.contains(actor.person())
+            && (members.isAgreed() || !members.isCoFacilitator(actor.person()));
+    boolean published = session.state() == SessionState.PUBLISHED;
+    return Stream.concat(
+        seated && session.state().isRevealed() ? Stream.of("proposeNorm") : Stream.empty(),
+        seated && published && members.facilitates(actor.person())
+            ? Stream.of("proposePrecedent")
+            : Stream.empty());
   }
 
   private static boolean may(Transition transition, Session session, Actor actor) {

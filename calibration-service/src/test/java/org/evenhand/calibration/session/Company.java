@@ -1,5 +1,6 @@
 package org.evenhand.calibration.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.json.Json;
 import org.evenhand.kit.test.Events;
@@ -21,7 +23,22 @@ final class Company {
   private final Events events = Events.ofTest();
   private final Map<String, UUID> ids = new ConcurrentHashMap<>();
   final UUID cycle = UUID.randomUUID();
+  final UUID policy = UUID.randomUUID();
   private long told;
+  private @Nullable Instant at;
+  private String family = "software";
+
+  /** All whose reviews are told from now on are of this family. */
+  Company of(String jobFamily) {
+    family = jobFamily;
+    return this;
+  }
+
+  /** What is told of people from now on came about at this time. */
+  Company at(Instant time) {
+    at = time;
+    return this;
+  }
 
   /** The employee id behind an externalId; made up at the first asking. */
   UUID id(String externalId) {
@@ -60,28 +77,37 @@ final class Company {
         "hrUnits",
         units.stream().map(unit -> Map.of("orgUnit", unit, "from", "2020-01-01")).toList());
     events.publish(
-        DIRECTORY,
-        "org.evenhand.employee.recorded.v1",
-        "/review-service",
-        id(externalId).toString(),
-        ++told,
-        Json.write(person));
+        Events.record(
+            DIRECTORY,
+            null,
+            "org.evenhand.employee.recorded.v1",
+            "/review-service",
+            id(externalId).toString(),
+            ++told,
+            at == null ? Instant.now() : at,
+            Json.write(person)));
     return this;
   }
 
   UUID submittedReview(String employee, String reviewer, String... lineAbove) {
     var id = UUID.randomUUID();
-    tellReview("org.evenhand.review.submitted.v1", id, 3, employee, reviewer, lineAbove);
+    tellReview("submitted", "SUBMITTED", id, 3, employee, reviewer, lineAbove);
     return id;
   }
 
   /** Somebody else is the reviewer of a submitted review from now on. */
   void reassigned(UUID review, String employee, String reviewer, String... lineAbove) {
-    tellReview("org.evenhand.review.reassigned.v1", review, 4, employee, reviewer, lineAbove);
+    tellReview("reassigned", "SUBMITTED", review, 4, employee, reviewer, lineAbove);
+  }
+
+  /** Nobody can appeal against the result of a review any more. */
+  void finalized(UUID review, String employee, String reviewer, String... lineAbove) {
+    tellReview("finalized", "FINAL", review, 9, employee, reviewer, lineAbove);
   }
 
   private void tellReview(
-      String type,
+      String what,
+      String state,
       UUID review,
       long sequence,
       String employee,
@@ -90,7 +116,7 @@ final class Company {
     var line = Stream.of(lineAbove).map(this::id).toList();
     events.publish(
         RATINGS,
-        type,
+        "org.evenhand.review." + what + ".v1",
         "/review-service",
         review.toString(),
         sequence,
@@ -106,11 +132,11 @@ final class Company {
                 Map.entry("contributorIds", List.of()),
                 Map.entry("orgUnit", "unit"),
                 Map.entry("jobLevel", "L3"),
-                Map.entry("jobFamily", "software"),
+                Map.entry("jobFamily", family),
                 Map.entry("scale", Map.of("size", 5, "favourableFrom", 5)),
                 Map.entry("originalOrdinal", 3),
                 Map.entry("ordinal", 3),
-                Map.entry("state", "SUBMITTED"))));
+                Map.entry("state", state))));
   }
 
   /**
@@ -131,8 +157,43 @@ final class Company {
                 cycle,
                 "state",
                 state,
+                "policyId",
+                policy,
+                "policyVersion",
+                1,
                 "milestones",
                 Map.of("calibration", calibration.toString()))));
+  }
+
+  /**
+   * A version of the company's policy is in force: five levels, two criteria.
+   *
+   * @param anchor what level 3 of delivery means in it
+   */
+  void policyTookEffect(int version, String anchor) {
+    var levels = IntStream.rangeClosed(1, 5).mapToObj(at -> Map.of("ordinal", at)).toList();
+    events.publish(
+        "evenhand.policies",
+        "org.evenhand.policy.effective.v1",
+        "/policy-service",
+        policy.toString(),
+        ++told,
+        Json.write(
+            Map.of(
+                "policyId",
+                policy,
+                "version",
+                version,
+                "state",
+                "EFFECTIVE",
+                "content",
+                Map.of(
+                    "scale",
+                    Map.of("levels", levels),
+                    "criteria",
+                    List.of(Map.of("key", "delivery"), Map.of("key", "craft")),
+                    "anchors",
+                    List.of(Map.of("criterion", "delivery", "ordinal", 3, "text", anchor))))));
   }
 
   void sessionApplied(UUID session) {

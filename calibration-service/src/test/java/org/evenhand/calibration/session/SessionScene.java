@@ -192,7 +192,7 @@ abstract class SessionScene {
     return Map.of(
         "decision", "ADJUST",
         "ordinal", ordinal,
-        "reasonCode", "CONSISTENT_WITH_PRECEDENT",
+        "reasonCode", "EVIDENCE_SUPPORTS_ANOTHER_LEVEL",
         "reason", "The same evidence matched the anchor of another level.");
   }
 

@@ -68,6 +68,8 @@ class WhoSeesSessionsTest {
       POST /samples/S/check  seen        seen           seen  404     404  404     403
       PUT /samples/S/score   403         403            seen  404     404  404     403
       PUT /samples/S/consensus seen      seen           403   404     404  404     403
+      POST /samples/S/precedent seen     seen           403   404     404  404     403
+      POST /norms            seen        seen           seen  404     404  404     403
       PUT /decisions/R       seen        seen           403   404     404  404     403
       """;
 
@@ -80,6 +82,8 @@ class WhoSeesSessionsTest {
                   "leavingId", UUID.randomUUID(),
                   "joiningExternalId", "W-MANAGER",
                   "reason", "Has other work."),
+          "precedent", Map.of("tags", List.of("WORKLOAD")),
+          "norms", Map.of("criterion", "delivery", "ordinal", 3, "sentence", "As agreed."),
           "cancellation", Map.of("reason", "Nobody has time."),
           "objection", Map.of("passage", "May"),
           "redaction", Map.of("passage", "May"),

@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has said about a part of a version. */
+/** What somebody, or a session that agreed on a norm, has said about a part of a version. */
 @Entity
 @Table(name = "policy_comment")
 public class Comment {
@@ -39,7 +39,10 @@ public class Comment {
   private String contentHash;
 
   @Column(name = "author_id")
-  private UUID authorId;
+  private @Nullable UUID authorId;
+
+  @Column(name = "norm_id")
+  private @Nullable UUID normId;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -49,10 +52,14 @@ public class Comment {
 
   protected Comment() {}
 
-  /**
-   * @param contentHash the content that it is about; the part may read differently later
-   */
-  Comment(UUID id, UUID versionId, Remark remark, String contentHash, UUID author, Instant at) {
+  private Comment(
+      UUID id,
+      UUID versionId,
+      Remark remark,
+      String contentHash,
+      @Nullable UUID author,
+      @Nullable UUID norm,
+      Instant at) {
     this.id = id;
     this.versionId = versionId;
     this.kind = remark.kind();
@@ -60,7 +67,21 @@ public class Comment {
     this.text = remark.text();
     this.contentHash = contentHash;
     this.authorId = author;
+    this.normId = norm;
     this.createdAt = at;
+  }
+
+  /**
+   * @param contentHash the content that it is about; the part may read differently later
+   */
+  Comment(UUID id, UUID versionId, Remark remark, String contentHash, UUID author, Instant at) {
+    this(id, versionId, remark, contentHash, author, null, at);
+  }
+
+  /** Nobody is its author: those who have agreed on a norm are known to one another alone. */
+  static Comment ofNorm(
+      UUID id, UUID versionId, Remark remark, String contentHash, UUID norm, Instant at) {
+    return new Comment(id, versionId, remark, contentHash, null, norm, at);
   }
 
   /** The disposition can be changed as long as the window is open. */
@@ -96,8 +117,12 @@ public class Comment {
     return contentHash;
   }
 
-  UUID authorId() {
-    return authorId;
+  Optional<UUID> authorId() {
+    return Optional.ofNullable(authorId);
+  }
+
+  Optional<UUID> normId() {
+    return Optional.ofNullable(normId);
   }
 
   Instant createdAt() {

@@ -43,13 +43,15 @@ public record CommentView(
     String text,
     @Schema(description = "The content that it was said to") String contentHash,
     @Schema(description = "Only for HR and the author") @Nullable PersonRef author,
+    @Schema(description = "The norm that a calibration session has agreed on; it has no author")
+        @Nullable UUID normId,
     boolean mine,
     Instant createdAt,
     @Nullable DispositionView disposition,
     List<String> actions) {
 
   static CommentView of(Comment comment, PolicyVersion version, Actor reader) {
-    boolean mine = reader.is(comment.authorId());
+    boolean mine = comment.authorId().filter(reader::is).isPresent();
     boolean open = version.state() == VersionState.CONSULTATION;
     return new CommentView(
         comment.id(),
@@ -57,7 +59,8 @@ public record CommentView(
         comment.pointer(),
         comment.text(),
         comment.contentHash(),
-        mine || reader.hr() ? PersonRef.of(comment.authorId()) : null,
+        mine || reader.hr() ? comment.authorId().map(PersonRef::of).orElse(null) : null,
+        comment.normId().orElse(null),
         mine,
         comment.createdAt(),
         comment.disposition().map(DispositionView::of).orElse(null),

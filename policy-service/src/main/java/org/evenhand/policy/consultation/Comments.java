@@ -161,7 +161,7 @@ public class Comments {
         .map(comment -> new CommentContext(window, comment));
   }
 
-  private static Fact fact(Comment comment, String action) {
+  static Fact fact(Comment comment, String action) {
     return Fact.noted(AGGREGATE, comment.id(), action, comment.disposition().orElse(null));
   }
 

@@ -16,10 +16,12 @@ public class Consultations {
 
   private final VersionSteps steps;
   private final PromisedTerms promised;
+  private final NormComments norms;
 
-  public Consultations(VersionSteps steps, PromisedTerms promised) {
+  public Consultations(VersionSteps steps, PromisedTerms promised, NormComments norms) {
     this.steps = steps;
     this.promised = promised;
+    this.norms = norms;
   }
 
   public Uni<Answer> open(VersionAddress address, @Nullable String ifMatch) {
@@ -32,6 +34,7 @@ public class Consultations {
                 .invoke(
                     terms ->
                         context.version().openConsultation(terms, context.actor(), context.at()))
+                .call(() -> norms.addTo(context.session(), context.version()))
                 .map(terms -> Optional.of(PolicyEventType.CONSULTATION_OPENED)));
   }
 }

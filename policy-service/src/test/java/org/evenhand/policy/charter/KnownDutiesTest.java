@@ -85,7 +85,10 @@ class KnownDutiesTest {
             "REMEDIATION_CONFIRMATION",
             "REMEDIATION_EXTENSION",
             "REMEDIATION_SIGNATURE",
-            "REMEDIATION_CONCLUSION");
+            "REMEDIATION_CONCLUSION",
+            "PRECEDENT_CHECK",
+            "PRECEDENT_REDACTION",
+            "PRECEDENT_OBJECTION");
   }
 
   @Test

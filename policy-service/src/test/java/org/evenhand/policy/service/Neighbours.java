@@ -3,9 +3,12 @@ package org.evenhand.policy.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.evenhand.kit.test.Events;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,18 @@ final class Neighbours {
         {"cycleId": "%s", "policyId": "%s", "policyVersion": %d}
         """
             .formatted(cycle, policyId, number));
+  }
+
+  Neighbours closes(String policyId, int number, LocalDate periodEnd) {
+    return ofCycles(
+        "cycle.closed",
+        cycle,
+        2,
+        """
+        {"cycleId": "%s", "policyId": "%s", "policyVersion": %d, "state": "CLOSED",
+         "periodEnd": "%s"}
+        """
+            .formatted(cycle, policyId, number, periodEnd));
   }
 
   Neighbours missed(String milestone, long reviews) {
@@ -99,6 +114,63 @@ final class Neighbours {
            "piledUp": %s}}
         """
             .formatted(session, cycle, raters, samples, raters < 3, alpha, samples, piledUp));
+  }
+
+  /** A session with the scores of its raters, one array for each. */
+  Neighbours scored(int scaleSize, String... ofRaters) {
+    UUID session = UUID.randomUUID();
+    return told(
+        "evenhand.internal.calibration",
+        "session.revealed",
+        "/calibration-service",
+        session,
+        4,
+        """
+        {"sessionId": "%s", "cycleId": "%s", "state": "REVEALED", "reviews": 12,
+         "agreement": {"raters": %d, "samples": 2, "paired": false, "alpha": 0.5},
+         "blindScores": {"scaleSize": %d, "raters": [%s]}}
+        """
+            .formatted(
+                session,
+                cycle,
+                ofRaters.length,
+                scaleSize,
+                Stream.of(ofRaters)
+                    .map(
+                        ordinals ->
+                            "{\"raterId\": \"%s\", \"ordinals\": %s}"
+                                .formatted(UUID.randomUUID(), ordinals))
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** A session agrees on how an anchor is read. */
+  Neighbours agreed(UUID norm, String policyId, int number, String criterion, String sentence) {
+    return ofNorms(
+        "norm.agreed",
+        norm,
+        3,
+        """
+        {"normId": "%s", "sessionId": "%s", "state": "AGREED", "policyId": "%s",
+         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "sentence": "%s", "agreedAt": "%s"}
+        """
+            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, sentence, now));
+  }
+
+  Neighbours expired(UUID norm, String policyId, int number, String criterion) {
+    return ofNorms(
+        "norm.expired",
+        norm,
+        4,
+        """
+        {"normId": "%s", "sessionId": "%s", "state": "EXPIRED", "policyId": "%s",
+         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "agreedAt": "%s"}
+        """
+            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, now));
+  }
+
+  private Neighbours ofNorms(String what, UUID norm, long sequence, String json) {
+    return told(
+        "evenhand.internal.calibration", what, "/calibration-service", norm, sequence, json);
   }
 
   Neighbours drifted(String metric, String verdict) {

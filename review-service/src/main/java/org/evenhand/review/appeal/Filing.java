@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was filed.
  *
- * @param precedent needed for the ground CONSISTENCY
+ * @param precedent which case was rated otherwise; this or the next is needed for the ground
+ *     CONSISTENCY
+ * @param precedentId of one that was out when it was cited
  * @param lateReason why it comes after the time to appeal; screening judges that
  * @param by the appellant, or HR for one who has left
  */
@@ -16,6 +18,7 @@ public record Filing(
     List<Ground> grounds,
     String statement,
     @Nullable String precedent,
+    @Nullable UUID precedentId,
     @Nullable String lateReason,
     UUID by,
     Instant at) {

@@ -6,7 +6,7 @@ public enum Ground {
   PROCEDURE,
   /** What was seen was not considered, or isn't as it was told. */
   EVIDENCE,
-  /** The same was rated otherwise before; the precedent is cited. */
+  /** The same was rated otherwise before; the case is cited. */
   CONSISTENCY,
   /** Somebody took part who was too close. */
   CONFLICT,

@@ -198,6 +198,7 @@ class Decisions {
         locked.sessionId(),
         one.decision(),
         ordinal,
+        one.precedentId(),
         one.reasonCode(),
         Objects.requireNonNull(words.get(one.reviewId())),
         at);

@@ -12,7 +12,8 @@ import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Handles the events of calibration sessions: their decisions, and the reviews that they release.
+ * Handles the events of calibration: the decisions of sessions, the reviews that they release, and
+ * which precedents are out.
  */
 @ApplicationScoped
 class SessionConsumer implements EventHandler {
@@ -20,15 +21,20 @@ class SessionConsumer implements EventHandler {
   private static final String TOPIC = "evenhand.internal.calibration";
   private static final String LOCKED = "org.evenhand.session.locked.v1";
   private static final String CANCELLED = "org.evenhand.session.cancelled.v1";
+  private static final String PUBLISHED = "org.evenhand.precedent.published.v1";
+  private static final String WITHDRAWN = "org.evenhand.precedent.withdrawn.v1";
   private static final String RELEASED = "org.evenhand.session.review-released.v1";
 
   private final Decisions decisions;
   private final Releases releases;
+  private final KnownPrecedents precedents;
   private final Reasons reasons;
 
-  SessionConsumer(Decisions decisions, Releases releases, Reasons reasons) {
+  SessionConsumer(
+      Decisions decisions, Releases releases, KnownPrecedents precedents, Reasons reasons) {
     this.decisions = decisions;
     this.releases = releases;
+    this.precedents = precedents;
     this.reasons = reasons;
   }
 
@@ -44,12 +50,12 @@ class SessionConsumer implements EventHandler {
     return decisions
         .unapplied(locked)
         .chain(reasons::of)
-        .map(words -> new SessionsInWords(decisions, releases, words));
+        .map(words -> new SessionsInWords(decisions, releases, precedents, words));
   }
 
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    return new SessionsInWords(decisions, releases, Map.of()).handle(session, batch);
+    return new SessionsInWords(decisions, releases, precedents, Map.of()).handle(session, batch);
   }
 
   private static List<SessionLocked> locks(List<ReceivedEvent> batch) {
@@ -65,7 +71,10 @@ class SessionConsumer implements EventHandler {
    * @param words the reasons of each session, by review
    */
   private record SessionsInWords(
-      Decisions decisions, Releases releases, Map<UUID, Map<UUID, String>> words)
+      Decisions decisions,
+      Releases releases,
+      KnownPrecedents precedents,
+      Map<UUID, Map<UUID, String>> words)
       implements EventHandler {
 
     @Override
@@ -88,6 +97,8 @@ class SessionConsumer implements EventHandler {
       return switch (event.type()) {
         case LOCKED -> settle(session, event.as(SessionLocked.class));
         case CANCELLED -> releases.all(session, event.as(SessionReleased.class));
+        case PUBLISHED -> precedents.published(session, event.as(PrecedentTold.class));
+        case WITHDRAWN -> precedents.withdrawn(session, event.as(PrecedentTold.class));
         case RELEASED -> releases.some(session, event.as(SessionReleased.class));
         default -> Uni.createFrom().voidItem();
       };

@@ -10,6 +10,12 @@ record SessionLocked(UUID sessionId, UUID cycleId, List<Decided> decisions) {
 
   /**
    * @param ordinal the new level of an ADJUST
+   * @param precedentId where it names one
    */
-  record Decided(UUID reviewId, Decision decision, @Nullable Integer ordinal, String reasonCode) {}
+  record Decided(
+      UUID reviewId,
+      Decision decision,
+      @Nullable Integer ordinal,
+      @Nullable UUID precedentId,
+      String reasonCode) {}
 }

@@ -29,19 +29,27 @@ class NamesInTexts {
 
   private static final int PAGE = 5000;
   private static final UUID LOWEST = new UUID(0, 0);
+  private static final UUID NOBODY = LOWEST;
 
   /** A person of the directory, with the unit of their main assignment. */
   private record Known(
-      UUID id, String externalId, String given, String family, String email, String unit) {}
+      UUID id, String externalId, String given, String family, String email, String unit) {
+
+    private KnownPerson known(boolean near) {
+      return new KnownPerson(id, given, family, email.isEmpty() ? null : email, externalId, near);
+    }
+  }
 
   /** The words of the texts, prepared for a look-up of each person of the directory. */
   private record Said(Set<String> words, Set<String> tokens, String text, String small) {
 
     static Said in(Collection<Review> reviews) {
-      String text =
-          Letters.normal(
-              String.join(
-                  "\n", reviews.stream().flatMap(r -> Sampling.texts(r).stream()).toList()));
+      return in(
+          String.join("\n", reviews.stream().flatMap(r -> Sampling.texts(r).stream()).toList()));
+    }
+
+    static Said in(String written) {
+      String text = Letters.normal(written);
       return new Said(
           Letters.atoms(text).stream().map(Atom::folded).collect(Collectors.toSet()),
           Logins.tokens(text),
@@ -64,6 +72,30 @@ class NamesInTexts {
                     .map(locations -> ofEach(reviews, people, units, locations)));
   }
 
+  /**
+   * The names that a text may hold which is about no review.
+   *
+   * @param near whose names are looked for in careless spellings
+   */
+  Uni<KnownNames> of(Mutiny.Session session, String text, Set<UUID> near) {
+    List<Known> people = new ArrayList<>();
+    return page(session, LOWEST, Said.in(text), near, people)
+        .chain(() -> names(session, "org_unit"))
+        .chain(
+            units ->
+                names(session, "work_location")
+                    .map(
+                        places ->
+                            new KnownNames(
+                                NOBODY,
+                                null,
+                                people.stream()
+                                    .map(row -> row.known(near.contains(row.id())))
+                                    .toList(),
+                                units,
+                                places)));
+  }
+
   private static Map<UUID, KnownNames> ofEach(
       Collection<Review> reviews, List<Known> people, List<String> units, List<String> places) {
     Map<UUID, KnownNames> names = new HashMap<>();
@@ -77,12 +109,7 @@ class NamesInTexts {
               people.stream()
                   .map(
                       row ->
-                          new KnownPerson(
-                              row.id(),
-                              row.given(),
-                              row.family(),
-                              row.email().isEmpty() ? null : row.email(),
-                              row.externalId(),
+                          row.known(
                               close.contains(row.id())
                                   || row.unit().equals(review.placement().orgUnit())))
                   .toList(),

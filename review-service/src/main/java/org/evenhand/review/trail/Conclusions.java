@@ -123,6 +123,7 @@ final class Conclusions {
         outcome.sessionId(),
         outcome.decision(),
         level(outcome.ordinal()),
+        outcome.precedentId(),
         outcome.reasonCode(),
         outcome.reason(),
         outcome.at());

@@ -59,8 +59,9 @@ final class TrailExample {
             "sessionId": "019a8c1e-6f00-7000-8000-0000000000c1",
             "decision": "CONFIRM",
             "level": {"ordinal": 4, "label": "Exceeds"},
+            "precedentId": "019a8c1e-6f00-7000-8000-0000000000d1",
             "reasonCode": "CONSISTENT_WITH_PRECEDENT",
-            "reason": "Two dated observations match the anchor of level 4, as in precedent 2.",
+            "reason": "Two dated observations match the anchor of level 4, as in the precedent.",
             "at": "2027-01-28T14:00:00Z"
           },
           "result": {"ordinal": 4, "label": "Exceeds"},

@@ -145,6 +145,7 @@ record TrailView(
       UUID sessionId,
       Decision decision,
       LevelPart level,
+      @Nullable UUID precedentId,
       String reasonCode,
       String reason,
       Instant at) {}

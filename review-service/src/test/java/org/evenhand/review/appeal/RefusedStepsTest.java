@@ -1,5 +1,6 @@
 package org.evenhand.review.appeal;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,14 +12,18 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.TestClock;
 import org.evenhand.review.CalibrationServiceResource;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
 import org.evenhand.review.live.LiveReview;
+import org.evenhand.review.live.LiveSession;
 import org.evenhand.review.live.Person;
 import org.evenhand.review.live.Tables;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedStepsTest {
 
-  private static final int TESTS = 14;
+  private static final int TESTS = 15;
 
   @Inject TestClock clock;
 
@@ -77,6 +82,55 @@ class RefusedStepsTest {
         .body("errors.pointer", contains("/precedent"));
     file(Map.of("grounds", List.of("CONSISTENCY"), "precedent", "Precedent 12 of 2025"))
         .statusCode(201);
+  }
+
+  @Test
+  void aPrecedentIsCitedByItsIdWhereItIsOutUnderThePolicyOfTheResult() {
+    String policy = Said.text(shared.cycle().read(company.hr), "/policyId");
+    String out = precedent("published", UUID.randomUUID().toString(), policy);
+    String elsewhere =
+        precedent("published", UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    String gone = precedent("published", UUID.randomUUID().toString(), policy);
+    awaitKnown(out, elsewhere, gone);
+    precedent("withdrawn", gone, policy);
+    await().atMost(Duration.ofSeconds(30)).until(() -> known(gone) == 0);
+
+    for (String notThere : List.of(UUID.randomUUID().toString(), elsewhere, gone)) {
+      refused(cite(notThere), 422, "RULE_VIOLATED")
+          .body("errors.pointer", contains("/precedentId"));
+    }
+    cite(out).statusCode(201).body("filing.precedentId", equalTo(out));
+  }
+
+  private ValidatableResponse cite(String precedent) {
+    return file(Map.of("grounds", List.of("CONSISTENCY"), "precedentId", precedent));
+  }
+
+  private static void awaitKnown(String... precedents) {
+    for (String precedent : precedents) {
+      await().atMost(Duration.ofSeconds(30)).until(() -> known(precedent) == 1);
+    }
+  }
+
+  private static long known(String precedent) {
+    return Tables.count("known_precedent where id = '%s'".formatted(precedent));
+  }
+
+  /** As calibration-service tells of it. */
+  private static String precedent(String what, String id, String policy) {
+    Events.ofTest()
+        .publish(
+            LiveSession.TOPIC,
+            "org.evenhand.precedent." + what + ".v1",
+            "/calibration-service",
+            id,
+            what.equals("published") ? 3 : 4,
+            """
+            {"precedentId": "%s", "state": "%s", "policyId": "%s", "policyVersion": 1,
+             "ordinal": 3, "tags": []}
+            """
+                .formatted(id, what.toUpperCase(Locale.ROOT), policy));
+    return id;
   }
 
   @Test

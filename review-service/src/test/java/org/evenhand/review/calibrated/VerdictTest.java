@@ -93,7 +93,7 @@ class VerdictTest {
   }
 
   private Decided decided(Review review, Decision decision, Integer ordinal) {
-    return new Decided(review.id(), decision, ordinal, "EVIDENCE");
+    return new Decided(review.id(), decision, ordinal, null, "EVIDENCE");
   }
 
   private Map<UUID, String> reasons() {
@@ -130,7 +130,7 @@ class VerdictTest {
     UUID stranger = UUID.randomUUID();
     assertEquals(
         Optional.of("review " + stranger + " is not held by the session"),
-        against(reasons(), new Decided(stranger, Decision.CONFIRM, null, "EVIDENCE")));
+        against(reasons(), new Decided(stranger, Decision.CONFIRM, null, null, "EVIDENCE")));
   }
 
   @Test

@@ -14,6 +14,9 @@ import org.evenhand.review.Hris;
 /** A calibration session of another service: it claims samples over HTTP and decides by event. */
 public final class LiveSession {
 
+  /** The one that all decisions name. */
+  public static final String PRECEDENT = "0198f2a0-0000-7000-8000-0000000000d1";
+
   public static final String TOPIC = "evenhand.internal.calibration";
 
   private final String id = UUID.randomUUID().toString();
@@ -54,9 +57,10 @@ public final class LiveSession {
   private LiveSession decides(LiveReview review, String decision, String more) {
     decisions.add(
         """
-        {"reviewId": "%s", "decision": "%s", "reasonCode": "CONSISTENT_WITH_PRECEDENT"%s}\
+        {"reviewId": "%s", "decision": "%s", "reasonCode": "CONSISTENT_WITH_PRECEDENT",
+         "precedentId": "%s"%s}\
         """
-            .formatted(review.id(), decision, more));
+            .formatted(review.id(), decision, PRECEDENT, more));
     return this;
   }
 

@@ -89,7 +89,8 @@ class ReviewTest {
   }
 
   private static CalibrationOutcome adjusted(int ordinal) {
-    return new CalibrationOutcome(SESSION, Decision.ADJUST, ordinal, "EVIDENCE", "because", AT);
+    return new CalibrationOutcome(
+        SESSION, Decision.ADJUST, ordinal, null, "EVIDENCE", "because", AT);
   }
 
   @Test

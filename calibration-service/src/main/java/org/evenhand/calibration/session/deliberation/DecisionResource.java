@@ -25,7 +25,7 @@ import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** Precedents and decisions. */
+/** What the session came to, and its decisions. */
 @KnownCaller
 @Path("/v1/calibration-sessions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ public class DecisionResource {
   @RolesAllowed({Roles.HR, Roles.HR_LEAD, Roles.MANAGER})
   @Operation(
       operationId = "recordConsensus",
-      summary = "Record what the session came to: a precedent")
+      summary = "Record what the session came to on a sample")
   @Extension(
       name = KnownProblems.NAME,
       value = "CO_FACILITATOR_NOT_AGREED, LEVEL_NOT_ON_SCALE, UNITS_NOT_SERVED")
@@ -74,7 +74,7 @@ public class DecisionResource {
       name = KnownProblems.NAME,
       value =
           "CONFLICT_OF_INTEREST, CO_FACILITATOR_NOT_AGREED, LEVEL_NOT_ON_SCALE, "
-              + "REVIEW_NOT_IN_SESSION, UNITS_NOT_SERVED")
+              + "PRECEDENT_NOT_CITABLE, REVIEW_NOT_IN_SESSION, UNITS_NOT_SERVED")
   @APIResponse(
       responseCode = "200",
       description = "The session",

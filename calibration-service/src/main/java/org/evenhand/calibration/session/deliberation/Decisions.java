@@ -20,6 +20,7 @@ public record Decisions(UUID sessionId, List<UUID> memberIds, List<Reasoned> dec
       UUID reviewId,
       Decision.Kind decision,
       @Nullable Integer ordinal,
+      @Nullable UUID precedentId,
       Decision.ReasonCode reasonCode,
       String reason) {}
 
@@ -35,6 +36,11 @@ public record Decisions(UUID sessionId, List<UUID> memberIds, List<Reasoned> dec
 
   private static Reasoned of(Sample sample, Decision made) {
     return new Reasoned(
-        sample.reviewId(), made.kind(), made.ordinal(), made.reasonCode(), made.reason());
+        sample.reviewId(),
+        made.kind(),
+        made.ordinal(),
+        made.precedentId(),
+        made.reasonCode(),
+        made.reason());
   }
 }

@@ -16,18 +16,24 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** From REVEALED to LOCKED: precedents on samples, decisions on reviews, the countersignature. */
+/** From REVEALED to LOCKED: consensus on samples, decisions on reviews, the countersignature. */
 @ApplicationScoped
 class Deliberation {
 
   private final SessionSteps steps;
   private final SessionRepository sessions;
   private final ConflictsOfInterest conflicts;
+  private final CitedPrecedents precedents;
 
-  Deliberation(SessionSteps steps, SessionRepository sessions, ConflictsOfInterest conflicts) {
+  Deliberation(
+      SessionSteps steps,
+      SessionRepository sessions,
+      ConflictsOfInterest conflicts,
+      CitedPrecedents precedents) {
     this.steps = steps;
     this.sessions = sessions;
     this.conflicts = conflicts;
+    this.precedents = precedents;
   }
 
   Uni<Answer> discuss(UUID id, @Nullable String ifMatch) {
@@ -60,6 +66,7 @@ class Deliberation {
               return requireNoConflict(context, List.of(reviewId))
                   .chain(() -> sessions.ofReview(context.session(), id, reviewId))
                   .invoke(sample -> sample.decide(wanted.by(context.actor(), context.at())))
+                  .call(sample -> precedents.require(context, sample))
                   .map(sample -> SessionEvents.noted("decision", sample.decision()));
             });
   }

@@ -15,6 +15,7 @@ record LockedDecisions(List<Decided> decisions) {
       UUID reviewId,
       Decision.Kind decision,
       @Nullable Integer ordinal,
+      @Nullable UUID precedentId,
       Decision.ReasonCode reasonCode) {}
 
   static LockedDecisions of(List<Sample> samples) {
@@ -26,6 +27,7 @@ record LockedDecisions(List<Decided> decisions) {
   }
 
   private static Decided of(Sample sample, Decision made) {
-    return new Decided(sample.reviewId(), made.kind(), made.ordinal(), made.reasonCode());
+    return new Decided(
+        sample.reviewId(), made.kind(), made.ordinal(), made.precedentId(), made.reasonCode());
   }
 }

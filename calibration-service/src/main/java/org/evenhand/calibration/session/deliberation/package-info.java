@@ -1,5 +1,5 @@
 /**
- * Precedents, decisions and the countersignature, and what review-service answers to them. Nothing
+ * Consensus, decisions and the countersignature, and what review-service answers to them. Nothing
  * outside builds on this package.
  */
 @NullMarked

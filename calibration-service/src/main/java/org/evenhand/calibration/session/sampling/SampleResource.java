@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.evenhand.calibration.session.RedactedPart;
 import org.evenhand.calibration.session.SessionView;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
@@ -41,7 +42,6 @@ public class SampleResource {
 
   private static final String KEY = "Idempotency-Key";
   private static final String IF_MATCH = "If-Match";
-  private static final String REMOVED = "[Removed]";
 
   private final Samples samples;
   private final SampleChecks checks;
@@ -73,9 +73,7 @@ public class SampleResource {
               examples = "Madame Holt")
           String passage,
       @Pattern(
-              regexp =
-                  "^\\[(Reviewee|Reviewer|Removed|(Colleague|Team|Place) [A-Z]{1,3}"
-                      + "|(Date|Address|Link|Number) [0-9]{1,4})\\]$",
+              regexp = RedactedPart.PLACEHOLDER,
               message = "is a placeholder as samples have them, such as [Colleague A]")
           @Schema(
               description = "What stands there instead; [Removed] by default",
@@ -168,7 +166,7 @@ public class SampleResource {
       @HeaderParam(KEY) @Nullable String key,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull NewRedaction wanted) {
-    String placeholder = wanted.placeholder() == null ? REMOVED : wanted.placeholder();
+    String placeholder = wanted.placeholder() == null ? RedactedPart.REMOVED : wanted.placeholder();
     return idempotency.once(
         key,
         "redactSample/" + sampleId + "/" + id,

@@ -45,7 +45,7 @@ public record SampleView(
     }
   }
 
-  /** What the session came to on a sample: a precedent, with its reason. */
+  /** What the session came to on a sample, and why. */
   @Schema(name = "Consensus")
   record ConsensusView(int ordinal, String reason, PersonRef by, Instant at) {
 
@@ -60,6 +60,7 @@ public record SampleView(
   record DecisionView(
       Decision.Kind kind,
       @Nullable Integer ordinal,
+      @Nullable UUID precedentId,
       Decision.ReasonCode reasonCode,
       String reason,
       PersonRef by,
@@ -69,6 +70,7 @@ public record SampleView(
       return new DecisionView(
           made.kind(),
           made.ordinal(),
+          made.precedentId(),
           made.reasonCode(),
           made.reason(),
           PersonRef.of(made.by()),

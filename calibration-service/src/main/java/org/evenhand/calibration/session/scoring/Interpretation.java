@@ -13,6 +13,9 @@ final class Interpretation {
   /** Krippendorff's line for figures to rely on; AC2 knows no better one. */
   private static final double RELIABLE = 0.8;
 
+  /** Below it, Krippendorff (2004) draws no conclusions, not even tentative ones. */
+  private static final double TENTATIVE = 0.667;
+
   private static final String PAIR =
       "Fewer than three raters scored the same sample: there are differences, and no coefficient.";
   private static final String SAMPLES =
@@ -24,6 +27,10 @@ final class Interpretation {
   private static final String ALPHA =
       "Alpha says of all samples together whether raters tell them apart alike: 1 is fully, 0 as"
           + " by chance. Go by it for whether the anchors are read alike.";
+  private static final String ASKS_FOR_A_NORM =
+      "Alpha is low: raters read the anchors otherwise. Agree on a norm, one sentence on how an"
+          + " anchor is read. Whoever words the next version of the policy finds beside its"
+          + " anchors how far raters agreed on each level.";
   private static final String FEW =
       "With fewer than ten samples, go by the samples rather than by a coefficient.";
   private static final String PILED_UP =
@@ -58,10 +65,14 @@ final class Interpretation {
       return List.of(PAIR);
     }
     List<String> words = new ArrayList<>(List.of(SAMPLES));
+    Double alpha = agreement.alpha();
     if (measures.piledUp()) {
       words.add(PILED_UP);
-    } else if (agreement.alpha() != null) {
+    } else if (alpha != null) {
       words.add(ALPHA);
+      if (alpha < TENTATIVE) {
+        words.add(ASKS_FOR_A_NORM);
+      }
     }
     if (agreement.samples() < SAMPLES_TO_LEAN_ON) {
       words.add(FEW);

@@ -30,6 +30,7 @@ import org.evenhand.local.journey.chapter.PolicyChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
 import org.evenhand.local.journey.chapter.ReviewChapter;
 import org.evenhand.local.journey.chapter.SharingChapter;
+import org.evenhand.local.journey.chapter.StarterKitChapter;
 import org.evenhand.local.journey.chapter.TrainingChapter;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.PolicyRef;
@@ -73,6 +74,7 @@ public final class LiveCycle implements Journey {
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
     new CompanyChapter(scene, organisation).play();
     new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
+    new StarterKitChapter(scene).play();
     PolicyRef policy = new PolicyChapter(scene).play();
     if (CycleRef.find(scene.api().as("grace")).isEmpty()) {
       new TrainingChapter(scene).offer();

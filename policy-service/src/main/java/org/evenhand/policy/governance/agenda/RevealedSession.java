@@ -4,16 +4,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.policy.anchor.BlindScores;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this service reads of {@code org.evenhand.session.revealed.v1}; who gave which score it
  * leaves where it is.
  *
+ * @param blindScores absent for a pair and where samples lie on several scales
  * @param measures absent for a pair, and in records from before they were published
  */
 record RevealedSession(
-    UUID sessionId, UUID cycleId, Agreement agreement, @Nullable Measures measures) {
+    UUID sessionId,
+    UUID cycleId,
+    Agreement agreement,
+    @Nullable Measures measures,
+    @Nullable BlindScores blindScores) {
 
   private static final int LEAST_RATERS = 3;
   private static final int LEAST_SAMPLES = 10;

@@ -1,15 +1,17 @@
 package org.evenhand.policy.governance.agenda;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.evenhand.kit.data.consume.EventHandler;
+import java.util.Set;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.policy.PolicySettings;
+import org.evenhand.policy.anchor.BlindScores;
+import org.evenhand.policy.anchor.LevelAgreements;
+import org.evenhand.policy.calibration.CalibrationListener;
 import org.evenhand.policy.content.CalibrationRules;
 import org.evenhand.policy.governance.AgendaItem;
 import org.evenhand.policy.governance.AgendaTopic;
@@ -22,7 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * a note to the anchors of the policy, not to a person; few raters are not shown.
  */
 @ApplicationScoped
-class SessionAgreement implements EventHandler, AgendaSource {
+class SessionAgreement implements CalibrationListener, AgendaSource {
 
   private static final String REVEALED = "org.evenhand.session.revealed.v1";
 
@@ -48,26 +50,31 @@ class SessionAgreement implements EventHandler, AgendaSource {
       """;
 
   private final int leastGroup;
+  private final LevelAgreements levels;
 
-  SessionAgreement(PolicySettings settings) {
+  SessionAgreement(PolicySettings settings, LevelAgreements levels) {
+    this.levels = levels;
     this.leastGroup = settings.leastGroup();
   }
 
   @Override
-  public String topic() {
-    return "evenhand.internal.calibration";
+  public Set<String> types() {
+    return Set.of(REVEALED);
   }
 
   @Override
-  public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    return Multi.createFrom()
-        .iterable(batch)
-        .filter(event -> event.type().equals(REVEALED))
-        .onItem()
-        .transformToUniAndConcatenate(
-            event -> keep(session, RevealedSession.of(event), event.time()))
-        .collect()
-        .last();
+  public Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
+    return take(session, RevealedSession.of(event), event.time());
+  }
+
+  private Uni<Void> take(Mutiny.Session session, RevealedSession revealed, Instant at) {
+    BlindScores scores = revealed.blindScores();
+    return keep(session, revealed, at)
+        .chain(
+            () ->
+                scores == null
+                    ? Uni.createFrom().voidItem()
+                    : levels.keep(session, revealed.sessionId(), revealed.cycleId(), scores));
   }
 
   private static Uni<Void> keep(Mutiny.Session session, RevealedSession revealed, Instant at) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +97,20 @@ public class LeadRules {
               }
               return leads;
             });
+  }
+
+  /** Whether somebody who works here could lead a module, for one side or the other. */
+  Uni<Boolean> canLead(Mutiny.Session session, UUID person) {
+    return people
+        .byIds(session, Set.of(person))
+        .map(found -> Objects.requireNonNull(found.get(person)).externalId())
+        .chain(
+            externalId ->
+                known(session, Set.of(externalId))
+                    .map(
+                        known ->
+                            Arrays.stream(Side.values())
+                                .anyMatch(side -> known.against(externalId, side, HR) == null)));
   }
 
   /** Somebody who takes the place of one of the two. */

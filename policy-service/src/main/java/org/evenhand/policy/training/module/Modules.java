@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
@@ -66,7 +67,10 @@ class Modules {
     }
   }
 
-  Uni<Answer> propose(ModuleRequest request) {
+  /**
+   * @param text what it says, where that is written already
+   */
+  Uni<Answer> propose(ModuleRequest request, Optional<TrainingText> text) {
     return steps
         .load(
             session ->
@@ -75,7 +79,7 @@ class Modules {
                     .map(caller -> new Proposing(session, caller, moduleSteps.now())))
         .permit(proposing -> proposing.caller().requirePerson())
         .add()
-        .take(proposing -> propose(proposing, request))
+        .take(proposing -> propose(proposing, request, text))
         .tell((proposing, module) -> List.of(ModuleFacts.fact(module, ModuleHappening.PROPOSED)))
         .answerNow(
             (proposing, module) ->
@@ -85,7 +89,8 @@ class Modules {
                     ModuleView.of(module, proposing.caller())));
   }
 
-  private Uni<TrainingModule> propose(Proposing proposing, ModuleRequest request) {
+  private Uni<TrainingModule> propose(
+      Proposing proposing, ModuleRequest request, Optional<TrainingText> text) {
     return rules
         .leads(proposing.session(), request.coLeads(), proposing.actor())
         .call(() -> requireFree(proposing.session(), request.key()))
@@ -98,7 +103,14 @@ class Modules {
                     leads,
                     proposing.actor(),
                     proposing.at()))
-        .call(module -> proposing.session().persist(module));
+        .call(module -> proposing.session().persist(module))
+        .call(module -> written(proposing.session(), module, text));
+  }
+
+  private Uni<Void> written(
+      Mutiny.Session session, TrainingModule module, Optional<TrainingText> text) {
+    return text.map(its -> repository.write(session, module.id(), its))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> requireFree(Mutiny.Session session, String key) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.duty.Duties;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.directory.PeopleListener;
+import org.evenhand.policy.directory.ToldPeople;
 import org.evenhand.policy.training.CompletionFacts;
 import org.evenhand.policy.training.CompletionHappening;
 import org.evenhand.policy.training.TrainingCompletion;
@@ -56,13 +57,15 @@ class Leaves implements PeopleListener {
 
   /** Work is asked for before completions are held: who does such work holds them in that order. */
   @Override
-  public Uni<Void> peopleChanged(Mutiny.Session session, Collection<UUID> people) {
+  public Uni<Void> peopleChanged(Mutiny.Session session, ToldPeople people) {
     return required
-        .told(session, people)
-        .chain(() -> repository.holdOf(session, people))
+        .told(session, people.all())
+        .chain(() -> repository.holdOf(session, people.all()))
         .chain(
             theirs ->
-                theirs.isEmpty() ? Uni.createFrom().voidItem() : follow(session, theirs, people));
+                theirs.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : follow(session, theirs, people.all()));
   }
 
   private Uni<Void> follow(

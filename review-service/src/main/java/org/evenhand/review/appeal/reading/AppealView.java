@@ -60,6 +60,7 @@ public record AppealView(
       List<Ground> grounds,
       String statement,
       @Nullable String precedent,
+      @Nullable UUID precedentId,
       @Nullable String lateReason,
       PersonRef by,
       Instant at) {
@@ -69,6 +70,7 @@ public record AppealView(
           filing.grounds(),
           filing.statement(),
           filing.precedent(),
+          filing.precedentId(),
           filing.lateReason(),
           by,
           filing.at());

@@ -23,7 +23,9 @@ final class AppealRequests {
   private AppealRequests() {}
 
   /**
-   * @param precedent which one; needed for the ground CONSISTENCY
+   * @param precedent which case was rated otherwise, in words; this or the next is needed for the
+   *     ground CONSISTENCY
+   * @param precedentId one that is out
    * @param lateReason why it comes after the time to appeal; needed then
    */
   @Schema(
@@ -38,6 +40,7 @@ final class AppealRequests {
       @NotEmpty @Size(max = 5) List<@NotNull Ground> grounds,
       @NotNull @PlainText @Size(max = LONG_TEXT) String statement,
       @PlainText @Size(max = 500) @Nullable String precedent,
+      @Nullable UUID precedentId,
       @PlainText @Size(max = 2000) @Nullable String lateReason) {}
 
   @Schema(

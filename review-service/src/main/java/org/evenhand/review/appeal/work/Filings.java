@@ -24,7 +24,6 @@ import org.evenhand.review.appeal.AppealFacts;
 import org.evenhand.review.appeal.AppealRepository;
 import org.evenhand.review.appeal.AppealStep;
 import org.evenhand.review.appeal.Filing;
-import org.evenhand.review.appeal.Ground;
 import org.evenhand.review.appeal.access.AppealAccess;
 import org.evenhand.review.appeal.access.AppealContexts;
 import org.evenhand.review.appeal.reading.AppealViews;
@@ -73,6 +72,7 @@ class Filings {
   private final Places places;
   private final Directory directory;
   private final Access access;
+  private final CitedPrecedents precedents;
 
   Filings(
       Steps steps,
@@ -85,7 +85,8 @@ class Filings {
       AppealDays days,
       Places places,
       Directory directory,
-      Access access) {
+      Access access,
+      CitedPrecedents precedents) {
     this.steps = steps;
     this.reviews = reviews;
     this.contexts = contexts;
@@ -97,6 +98,7 @@ class Filings {
     this.places = places;
     this.directory = directory;
     this.access = access;
+    this.precedents = precedents;
   }
 
   Uni<Answer> file(FilingRequest request) {
@@ -147,7 +149,7 @@ class Filings {
         .invoke(Filings::requireFirst)
         .chain(() -> places.at(session, place))
         .invoke(there -> requireInTime(wanted, request, there))
-        .invoke(() -> requirePrecedent(request))
+        .call(() -> precedents.require(session, request, wanted.of().cycle().plan().policyId()))
         .chain(() -> days.until(session, AppealStep.SCREENING, place, wanted.of().at()))
         .map(
             screenBy ->
@@ -158,6 +160,7 @@ class Filings {
                         request.grounds().stream().distinct().toList(),
                         request.statement(),
                         request.precedent(),
+                        request.precedentId(),
                         request.lateReason(),
                         wanted.actor(),
                         wanted.of().at()),
@@ -213,12 +216,5 @@ class Filings {
   private static Problem late(LocalDate until) {
     return Problem.of(
         ReviewProblem.APPEAL_LATE, "This result could be appealed until " + until + ".");
-  }
-
-  private static void requirePrecedent(FilingRequest request) {
-    if (request.grounds().contains(Ground.CONSISTENCY) && request.precedent() == null) {
-      throw Problem.of(CommonProblem.RULE_VIOLATED, "CONSISTENCY cites the precedent that differs.")
-          .with(REQUIRED.at("/precedent", "is needed for CONSISTENCY"));
-    }
   }
 }

@@ -101,12 +101,18 @@ public record ReviewView(
 
   /** What the session decided; not who sat in it. */
   public record CalibrationView(
-      Decision decision, int ordinal, String reasonCode, String reason, Instant at) {
+      Decision decision,
+      int ordinal,
+      @Nullable UUID precedentId,
+      String reasonCode,
+      String reason,
+      Instant at) {
 
     public static CalibrationView of(CalibrationOutcome outcome) {
       return new CalibrationView(
           outcome.decision(),
           outcome.ordinal(),
+          outcome.precedentId(),
           outcome.reasonCode(),
           outcome.reason(),
           outcome.at());

@@ -86,7 +86,7 @@ class AppealPermissionsTest {
     return new Appeal(
         UUID.randomUUID(),
         review(),
-        new Filing(List.of(Ground.EVIDENCE), "two are missing", null, null, person, AT),
+        new Filing(List.of(Ground.EVIDENCE), "two are missing", null, null, null, person, AT),
         DUE);
   }
 

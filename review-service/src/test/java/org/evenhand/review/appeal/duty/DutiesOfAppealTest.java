@@ -56,7 +56,7 @@ class DutiesOfAppealTest {
       new Appeal(
           UUID.randomUUID(),
           review(),
-          new Filing(List.of(Ground.EVIDENCE), "two are missing", null, null, APPELLANT, AT),
+          new Filing(List.of(Ground.EVIDENCE), "two are missing", null, null, null, APPELLANT, AT),
           due());
 
   @Test
@@ -217,7 +217,8 @@ class DutiesOfAppealTest {
         new Appeal(
             UUID.randomUUID(),
             review(),
-            new Filing(List.of(Ground.EVIDENCE), "two are missing", null, null, APPELLANT, AT),
+            new Filing(
+                List.of(Ground.EVIDENCE), "two are missing", null, null, null, APPELLANT, AT),
             due());
     other.admit(
         new Screening(true, "it names them", HR, AT.plus(Duration.ofDays(30))), REVIEWER, due());

@@ -1,0 +1,136 @@
+package org.evenhand.calibration.session;
+
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.calibration.ReviewServiceResource;
+import org.evenhand.kit.data.json.Json;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.Said;
+import org.evenhand.kit.test.TokenResource;
+import org.junit.jupiter.api.Test;
+
+/** How an anchor is read: agreed on by a session, and as long as the anchor says the same. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(ReviewServiceResource.class)
+class NormTest extends PrecedentScene {
+
+  private static final String NORMS = "/v1/norms";
+
+  @Test
+  void a_norm_holds_once_both_facilitators_and_most_raters_agree_and_ends_with_its_anchor()
+      throws IOException {
+    var session = scored();
+    refused(propose(session, raters.get(0), norm()), 409, "STATE_CONFLICT");
+    step(hr, "hr", session, "reveal").statusCode(200).body("actions", hasItem("proposeNorm"));
+    refused(propose(session, raters.get(0), wrong("criterion", "charm")), 422, "UNKNOWN_CRITERION");
+    refused(propose(session, raters.get(0), wrong("ordinal", 6)), 422, "LEVEL_NOT_ON_SCALE");
+    assertEquals(404, propose(session, "BOSS" + mark, norm()).statusCode());
+
+    System.setProperty("review-service.away", "true");
+    refused(propose(session, raters.get(0), norm()), 503, "DEPENDENCY_UNAVAILABLE");
+    System.clearProperty("review-service.away");
+    var named = propose(session, raters.get(0), wrong("sentence", "As Holt sees it"));
+    assertEquals("As [Colleague A] sees it", Said.text(named, "/sentence"));
+    Said.expect(named, 201, "PROPOSED");
+
+    var id = Said.id(propose(session, raters.get(0), norm()), 201, "PROPOSED");
+    assertEquals(404, see("E0" + mark, id).statusCode());
+    assertEquals(404, agree("BOSS" + mark, "manager", id).statusCode());
+    refused(agree(raters.get(0), "manager", id), 409, "STATE_CONFLICT");
+    Said.expect(agree(hr, "hr", id), 200, "PROPOSED");
+    Said.expect(agree(co, "manager", id), 200, "PROPOSED");
+    assertEquals(List.of(), ids(as("E0" + mark, "employee").get(NORMS + mine())));
+    Said.expect(agree(raters.get(1), "manager", id), 200, "AGREED");
+    refused(agree(raters.get(2), "manager", id), 409, "STATE_CONFLICT");
+
+    Response seen = see("E0" + mark, id);
+    Said.expect(seen, 200, "AGREED");
+    says_nothing(seen, "sessionId", "agreements");
+    assertEquals(List.of(id), ids(as("E0" + mark, "employee").get(NORMS + mine())));
+    refused(agree("BOSS" + mark, "manager", id), 403, "FORBIDDEN");
+
+    JsonNode agreed = told(id, "norm.agreed");
+    assertEquals(norm().get("sentence"), agreed.path("sentence").asText());
+    assertEquals(1, agreed.path("policyVersion").asInt());
+
+    inForce(2);
+    soon(() -> Said.expect(see("E0" + mark, id), 200, "CARRIED"));
+    assertEquals(2, Said.by(see("E0" + mark, id)).path("policyVersion").asInt());
+    company.policyTookEffect(3, "More than what was agreed is there");
+    soon(() -> Said.expect(see("E0" + mark, id), 200, "EXPIRED"));
+    assertEquals(List.of(), ids(as("E0" + mark, "employee").get(NORMS + mine())));
+    assertEquals(2, told(id, "norm.carried").path("policyVersion").asInt());
+    assertTrue(told(id, "norm.expired").path("sentence").isMissingNode());
+    refused(propose(session, raters.get(0), norm()), 422, "POLICY_NOT_IN_FORCE");
+  }
+
+  private String scored() {
+    inForce(1);
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    soon(() -> assertEquals("CALIBRATING", PoolProbe.cycleState(company.cycle)));
+    company.employs("BOSS" + mark, "CHIEF" + mark);
+    submitted(1);
+    awaitStatus("BOSS" + mark, "ACTIVE");
+    awaitStatus("E0" + mark, "ACTIVE");
+    var session = scoring();
+    allScore(session, 3);
+    return session;
+  }
+
+  private static Map<String, Object> norm() {
+    return Map.of(
+        "criterion", "delivery",
+        "ordinal", 3,
+        "sentence", "What was agreed anew in the open counts as agreed.");
+  }
+
+  private static Map<String, Object> wrong(String field, Object value) {
+    var body = new HashMap<>(norm());
+    body.put(field, value);
+    return body;
+  }
+
+  private static Response propose(String session, String who, Map<String, Object> norm) {
+    return as(who, "manager").body(norm).post(SESSIONS + "/" + session + "/norms");
+  }
+
+  private static Response agree(String who, String role, String id) {
+    return as(who, role).header("If-Match", "*").post(NORMS + "/" + id + "/agreement");
+  }
+
+  private static Response see(String who, String id) {
+    return as(who, "employee").get(NORMS + "/" + id);
+  }
+
+  private String mine() {
+    return "?policyId=" + company.policy;
+  }
+
+  /** What our other services hear of it. */
+  private static JsonNode told(String id, String what) throws IOException {
+    String type = "org.evenhand." + what + ".v1";
+    var record =
+        Events.ofTest()
+            .await(INTERNAL, 1, r -> r.key().equals(id) && type.equals(Events.header(r, "ce_type")))
+            .get(0);
+    EventSchemas.check(record);
+    return Json.mapper().readTree(record.value());
+  }
+}
