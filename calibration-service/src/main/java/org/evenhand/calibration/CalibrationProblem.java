@@ -62,6 +62,14 @@ public enum CalibrationProblem implements ProblemType {
       "The decision can't name this precedent",
       "Name one that is published, of the version by which the cycle rates, and of the level that"
           + " is decided if the decision follows it."),
+  CHECK_NOT_POSSIBLE(
+      422,
+      "This can't be looked at",
+      "Take another kind or another object; the detail says what it takes."),
+  TOO_MANY_OWN_REVIEWS(
+      422,
+      "Half of the checks look at own reviews",
+      "Score a sample blind, or look at a review of somebody else's people."),
   UNITS_NOT_SERVED(
       403,
       "The facilitator must serve all units",

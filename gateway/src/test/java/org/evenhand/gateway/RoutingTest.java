@@ -39,6 +39,12 @@ class RoutingTest {
   @CsvSource({
     "/v1/policies/1/versions, policy",
     "/v1/charters/current, policy",
+    "/v1/templates/POLICY/policy?language=de, policy",
+    "/v1/templates/CHARTER/charter/drafts, policy",
+    "/v1/templates/TRAINING_MODULE/case-study, policy",
+    "/v1/templates/PRECEDENT/double-load/drafts, calibration",
+    "/v1/templates/CONVERSATION_GUIDE/hard-message, review",
+    "/v1/templates/CHECKLIST_TEMPLATE/return/drafts, review",
     "/v1/governance-reviews/1/decisions/2/completion, policy",
     "/v1/challenges/1/answer, policy",
     "/v1/guidance-requests/1/claim, policy",
@@ -88,6 +94,7 @@ class RoutingTest {
     "/v1/fairness?cycle=2013-14, analytics",
     "/v1/appeal-figures?cycle=2026, analytics",
     "/v1/check-in-figures?quarter=2027-Q1, analytics",
+    "/v1/duty-figures?kind=TRAINING&quarter=2027-Q1, analytics",
     "/v1/access-audits?kind=MOVE&year=2026&dimension=sex, analytics",
     "/v1/growth-figures/by-unit?measure=PLAN_MEANS&year=2026, analytics",
     "/v1/evidence?cycle=2026&dimension=disability, analytics",
@@ -110,6 +117,8 @@ class RoutingTest {
           List.of(
               "/v1/calibration-sessions/7/norms",
               "/v1/norms/7/agreement",
+              "/v1/calibration-obligations/7/checks",
+              "/v1/calibration-checks/7/note",
               "/v1/precedents/7/check")) {
         aPathGoesToItsServiceAsItIs(path, "calibration");
       }
@@ -123,6 +132,8 @@ class RoutingTest {
         "/v1/tasks/kitchen/1/waiver",
         "/v1/tasks/reviews/1/waiver",
         "/v1/calendar/review/1",
+        "/v1/templates/policy/policy",
+        "/v1/templates/RECIPE/soup",
         "/v1/review",
         "/v1/reviewsx",
         "/v1",

@@ -135,6 +135,10 @@ final class Service implements AutoCloseable {
       asked.merge(key, 1, Integer::sum);
     }
     String only = request.getParam("only");
+    if (request.path().equals("/v1/templates") && !how.equals("early")) {
+      json(request, new JsonObject().put("items", new JsonArray().add(template(request))));
+      return;
+    }
     if (request.path().equals("/v1/tasks")
         && (how.equals("null") || only != null && !only.equals(name))) {
       json(request, new JsonObject().put("items", new JsonArray().add(task(request))));
@@ -164,6 +168,15 @@ final class Service implements AutoCloseable {
         .put("dueOn", "2026-12-" + (10 + name.charAt(0) - 'a'))
         .put("kind", name)
         .put("token", request.getHeader("Authorization"))
+        .put("asked", request.query());
+  }
+
+  /** That of review-service comes first. */
+  private JsonObject template(HttpServerRequest request) {
+    return new JsonObject()
+        .put("kind", name.equals("review") ? "CHECKLIST_TEMPLATE" : "POLICY")
+        .put("key", name)
+        .put("language", request.getHeader("Accept-Language"))
         .put("asked", request.query());
   }
 

@@ -106,6 +106,20 @@ public enum PolicyProblem implements ProblemType {
       409,
       "The person has this module already",
       "Read their completion: GET /v1/training-completions lists it."),
+  REPLAY_INVALID(
+      422,
+      "The replay cannot be asked for like this",
+      "Correct what `errors` points at: closed cycles under this policy, each past criterion and"
+          + " each criterion of the draft once, and levels of the draft that never fall."),
+  TOO_MANY_REPLAYS(
+      409,
+      "The version was replayed as often as can be",
+      "Read the replays that there are, or say why none is needed: POST …/impact-replay-waiver."),
+  REPLAY_MISSING(
+      409,
+      "People can't know yet what the new rules would have changed",
+      "Replay a closed cycle, POST …/impact-replays, and wait until it is DONE, or say why none is"
+          + " needed: POST …/impact-replay-waiver."),
   NOTICE_TOO_SHORT(
       422,
       "The date does not respect the notice",

@@ -32,6 +32,10 @@ public enum ReviewProblem implements ProblemType {
       409,
       "There is nothing to countersign",
       "Propose it first; somebody of the other side then countersigns."),
+  ALREADY_WRITTEN(
+      409,
+      "Something is written there already",
+      "Change what is there: a template takes the place of nothing."),
   OPENING_UNFINISHED(
       409, "The cycle is still being opened", "Wait: the cycle shows how far its opening is."),
   SHARING_UNFINISHED(

@@ -204,7 +204,7 @@ class RoleMatrixTest {
             "closeChecklistItem",
             "nameChecklistBuddy")
         .forEach(operation -> doors.put(operation, Set.of("employee", "manager", "hr", "hr-lead")));
-    List.of("putChecklistTemplate", "beginChecklist", "cancelChecklist")
+    List.of("putChecklistTemplate", "takeChecklistTemplate", "beginChecklist", "cancelChecklist")
         .forEach(operation -> doors.put(operation, Set.of("hr", "hr-lead")));
   }
 
@@ -308,7 +308,7 @@ class RoleMatrixTest {
             "holdCircleMeeting",
             "cancelCircleMeeting")
         .forEach(each -> doors.put(each, Set.of("employee", "manager", "hr", "hr-lead")));
-    List.of("putGuideDraft", "signGuide")
+    List.of("putGuideDraft", "signGuide", "takeGuideTemplate", "listTemplates", "getTemplate")
         .forEach(each -> doors.put(each, Set.of("manager", "hr", "hr-lead")));
   }
 

@@ -3,6 +3,7 @@ package org.evenhand.analytics.checkin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.evenhand.analytics.quarterly.ToldQuarters;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,11 +28,6 @@ public class CheckInConsumer implements EventHandler {
 
   @Override
   public Uni<Void> handle(Mutiny.Session session, List<ReceivedEvent> batch) {
-    List<CheckInsCounted> parts =
-        batch.stream()
-            .filter(event -> event.type().equals(COUNTED))
-            .map(CheckInsCounted::of)
-            .toList();
-    return parts.isEmpty() ? Uni.createFrom().voidItem() : quarters.take(session, parts);
+    return quarters.take(session, batch, COUNTED, CheckInsCounted::of);
   }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.evenhand.analytics.Quarter;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.security.Caller;
 import org.evenhand.kit.web.security.Roles;
 

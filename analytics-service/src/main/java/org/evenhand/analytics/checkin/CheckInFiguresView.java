@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.analytics.Quarter;
+import org.evenhand.analytics.quarterly.Fives;
+import org.evenhand.analytics.quarterly.QuarterState;
+import org.evenhand.analytics.quarterly.ShownUnits;
+import org.evenhand.analytics.quarterly.ShownUnits.ShownUnit;
 import org.evenhand.analytics.viewer.View;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +34,13 @@ import org.jspecify.annotations.Nullable;
         """)
 public record CheckInFiguresView(
     String quarter,
-    State state,
+    QuarterState state,
     View.Scope scope,
     int least,
     LocalDate expectedOn,
     @Nullable Instant publishedAt,
     @Nullable CheckInsView total,
     List<UnitView> units) {
-
-  /** Whether there are figures. */
-  @Schema(name = "CheckInFiguresState")
-  public enum State {
-    SHOWN,
-    NOT_PUBLISHED
-  }
 
   /**
    * People with whom check-ins were planned, how many of these, and what came of them. What an
@@ -55,19 +52,13 @@ public record CheckInFiguresView(
       description = "Each number is rounded to fives, so that they need not add up.")
   public record CheckInsView(long people, long planned, long held, long skipped, long missed) {
 
-    private static final long STEP = 5;
-
     static CheckInsView of(UnitCheckIns unit) {
       return new CheckInsView(
-          rounded(unit.people()),
-          rounded(unit.planned()),
-          rounded(unit.held()),
-          rounded(unit.skipped()),
-          rounded(unit.missed()));
-    }
-
-    private static long rounded(long number) {
-      return (number + STEP / 2) / STEP * STEP;
+          Fives.rounded(unit.people()),
+          Fives.rounded(unit.planned()),
+          Fives.rounded(unit.held()),
+          Fives.rounded(unit.skipped()),
+          Fives.rounded(unit.missed()));
     }
   }
 
@@ -77,15 +68,23 @@ public record CheckInFiguresView(
    */
   @Schema(name = "CheckInsOfUnit")
   public record UnitView(
-      @Nullable String unit, boolean suppressed, @Nullable CheckInsView figures) {}
+      @Nullable String unit, boolean suppressed, @Nullable CheckInsView figures) {
+
+    static UnitView of(ShownUnit<UnitCheckIns> shown) {
+      return new UnitView(
+          shown.unit(),
+          shown.figure().isEmpty(),
+          shown.figure().map(CheckInsView::of).orElse(null));
+    }
+  }
 
   static CheckInFiguresView none(Quarter quarter, View.Scope scope, int least) {
     return new CheckInFiguresView(
         quarter.text(),
-        State.NOT_PUBLISHED,
+        QuarterState.NOT_PUBLISHED,
         scope,
         least,
-        CheckInReleases.day(quarter),
+        quarter.toldOn(),
         null,
         null,
         List.of());
@@ -96,16 +95,15 @@ public record CheckInFiguresView(
       View.Scope scope,
       int least,
       Instant publishedAt,
-      @Nullable CheckInsView total,
-      List<UnitView> units) {
+      ShownUnits<UnitCheckIns> units) {
     return new CheckInFiguresView(
         quarter.text(),
-        State.SHOWN,
+        QuarterState.SHOWN,
         scope,
         least,
-        CheckInReleases.day(quarter),
+        quarter.toldOn(),
         publishedAt,
-        total,
-        units);
+        units.total().map(CheckInsView::of).orElse(null),
+        units.units().stream().map(UnitView::of).toList());
   }
 }

@@ -1,19 +1,17 @@
 package org.evenhand.analytics.checkin;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.evenhand.analytics.Quarter;
+import org.evenhand.analytics.quarterly.QuarterFigure;
+import org.evenhand.analytics.quarterly.QuarterFigure.Room;
+import org.evenhand.analytics.quarterly.ToldPart;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A part of what review-service tells of the check-ins of a quarter.
- *
- * @param part 1 to {@code parts}
- */
-record CheckInsCounted(String quarter, int part, int parts, List<UnitCheckIns> units) {
+/** A part of what review-service tells of the check-ins of a quarter. */
+record CheckInsCounted(String quarter, int part, int parts, List<UnitCheckIns> units)
+    implements ToldPart<UnitCheckIns> {
+
+  static final QuarterFigure FIGURE = QuarterFigure.of(Room.CHECK_INS);
 
   /**
    * @throws RefusedEvent when a field is missing or impossible
@@ -28,15 +26,8 @@ record CheckInsCounted(String quarter, int part, int parts, List<UnitCheckIns> u
     return told;
   }
 
-  private boolean isWhole() {
-    return Stream.of(quarter, units).allMatch(Objects::nonNull)
-        && quarter.matches(Quarter.FORM)
-        && part >= 1
-        && part <= parts
-        && units.stream().allMatch(CheckInsCounted::isPossible);
-  }
-
-  private static boolean isPossible(@Nullable UnitCheckIns unit) {
-    return unit != null && unit.isPossible();
+  @Override
+  public QuarterFigure figure() {
+    return FIGURE;
   }
 }

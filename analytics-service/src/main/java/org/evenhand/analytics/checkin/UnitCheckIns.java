@@ -1,7 +1,7 @@
 package org.evenhand.analytics.checkin;
 
 import java.util.stream.LongStream;
-import org.evenhand.analytics.viewer.UnitFigure;
+import org.evenhand.analytics.quarterly.ToldUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ record UnitCheckIns(
     long held,
     long skipped,
     long missed)
-    implements UnitFigure<UnitCheckIns> {
+    implements ToldUnit<UnitCheckIns> {
 
   /** No manager has more of two units together than the one who has most of each has in both. */
   @Override
@@ -49,13 +49,8 @@ record UnitCheckIns(
     return others > 0;
   }
 
-  /** What it is known by among those of its quarter: one of them has no name. */
-  String key() {
-    return unit == null ? "" : unit;
-  }
-
-  /** Whether the numbers can be of one unit. */
-  boolean isPossible() {
+  @Override
+  public boolean canBe() {
     return LongStream.of(held, skipped, missed).allMatch(number -> number >= 0)
         && people >= 1
         && others >= 0

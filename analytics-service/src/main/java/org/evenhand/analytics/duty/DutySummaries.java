@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.analytics.AnalyticsConfig;
-import org.evenhand.analytics.Quarter;
 import org.evenhand.analytics.duty.DutySummaryView.DutyLine;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Counts duties by quarter, kind and side. */

@@ -63,9 +63,20 @@ enum ComputedOutput {
       "Counts of the check-ins of a quarter by unit: held, skipped, missed; neither what was said"
           + " nor who speaks with whom leaves review-service",
       "HR and managers, who look for the time that is lacking; it measures no person",
-      Retention.CHECK_INS,
+      Retention.TOLD_ONCE,
       Contest.TOLD_ONCE,
       "getCheckInFigures"),
+  DUTIES_BY_UNIT(
+      "dutiesByUnit",
+      "To see, by side and unit, whether checks and training are done and challenges answered in"
+          + " time",
+      "Counts of the duties of some kinds and of a quarter by side and unit: in time, late, waived,"
+          + " open; who owes them is not told",
+      "HR and managers, who look for what is in the way; it measures no person, and a unit of which"
+          + " one person owes most isn't shown",
+      Retention.TOLD_ONCE,
+      Contest.TOLD_ONCE,
+      "getDutyFigures"),
   AGREEMENT_ALPHA(
       "agreementAlpha",
       "To see whether raters mean the same by the levels",

@@ -13,7 +13,7 @@ final class Retention {
           + " attribute kept as it was published. What it rests on is kept without end, by our ids:"
           + " which reviews were appealed, and what came of it.";
 
-  static final String CHECK_INS =
+  static final String TOLD_ONCE =
       "Worked out anew whenever it is asked for, always with the same result. The counts by unit"
           + " that it rests on are kept without end; they name nobody.";
 

@@ -16,6 +16,11 @@ import java.util.UUID;
  */
 public record HidingOrder(UUID key, String figure) {
 
+  /** The order of a part of the figure that is published by itself. */
+  public HidingOrder within(String part) {
+    return new HidingOrder(key, figure + " " + part);
+  }
+
   /** The lower, the sooner. */
   long of(String unit) {
     byte[] hash =

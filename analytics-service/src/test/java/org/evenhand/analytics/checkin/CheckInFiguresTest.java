@@ -19,9 +19,9 @@ import org.evenhand.analytics.Api;
 import org.evenhand.analytics.Batches;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
-import org.evenhand.analytics.Quarter;
 import org.evenhand.analytics.ReviewStream;
 import org.evenhand.analytics.ReviewStream.Sent;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,8 +174,7 @@ class CheckInFiguresTest {
     Sent torn = part("2008-Q1", 1, 1, List.of(unit));
 
     assertThrows(AssertionError.class, () -> batches.take(consumer, List.of(torn)));
-    assertEquals(
-        0, Database.number("select count(*) from check_in_part where quarter = '2008-Q1'"));
+    assertEquals(0, Database.number("select count(*) from quarter_part where quarter = '2008-Q1'"));
   }
 
   @ParameterizedTest
@@ -188,7 +187,7 @@ class CheckInFiguresTest {
 
   @Test
   void the_day_is_in_everybodys_calendar() {
-    LocalDate day = CheckInReleases.day(Quarter.of(LocalDate.now(ZoneOffset.UTC)));
+    LocalDate day = Quarter.of(LocalDate.now(ZoneOffset.UTC)).toldOn();
     String calendar =
         Api.as(HR)
             .queryParam("from", day.minusDays(1).toString())

@@ -41,6 +41,7 @@ class RolesTest {
             entry("getAppealFiguresByGroup", WHOLE),
             entry("getAppealFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("getCheckInFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
+            entry("getDutyFigures", Set.of("hr-lead", "insight", "auditor", "hr")),
             entry("getCompletion", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getDrift", Set.of("hr-lead", "insight", "auditor", "hr", "manager")),
             entry("getPower", WHOLE),

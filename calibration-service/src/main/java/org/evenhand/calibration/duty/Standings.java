@@ -56,12 +56,19 @@ class Standings {
   }
 
   private Uni<Optional<Standing>> ofCycle(Mutiny.Session db, Session session) {
-    return ends.of(db, session.cycleId())
+    return end(db, session)
         .chain(
             end ->
                 end.filter(CycleEnd::isOver).isPresent()
                     ? Uni.createFrom().item(Optional.empty())
                     : standing(db, session, end).map(Optional::of));
+  }
+
+  /** An exercise begins when its cycle is over: that ends nothing, and sets no day. */
+  private Uni<Optional<CycleEnd>> end(Mutiny.Session db, Session session) {
+    return session.isExercise()
+        ? Uni.createFrom().item(Optional.empty())
+        : ends.of(db, session.cycleId());
   }
 
   private Uni<Standing> standing(Mutiny.Session db, Session session, Optional<CycleEnd> end) {

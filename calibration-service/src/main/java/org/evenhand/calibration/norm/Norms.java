@@ -148,6 +148,9 @@ class Norms {
       throw Problem.of(
           CommonProblem.STATE_CONFLICT, "A norm is proposed once the scores are revealed.");
     }
+    if (context.calibration().isExercise()) {
+      throw Problem.of(CommonProblem.STATE_CONFLICT, "Nothing comes of an exercise.");
+    }
   }
 
   private static Norm.Anchor anchor(Rated rated, Optional<VersionInForce> found, NewNorm wanted) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.ReceivedEvent;
+import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.json.Json;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -92,7 +93,7 @@ order by r.id
   public record Panel(
       UUID facilitator, boolean everywhere, UUID coFacilitator, Collection<UUID> raters) {
 
-    private String json() {
+    String json() {
       var members = new HashMap<UUID, Boolean>();
       raters.forEach(rater -> members.put(rater, false));
       members.put(facilitator, true);
@@ -112,7 +113,13 @@ order by r.id
    * @param freeRaters how many of the raters have none
    */
   public record Candidate(
-      UUID reviewId, String stratum, boolean facilitatorTooClose, long freeRaters) {}
+      UUID reviewId, String stratum, boolean facilitatorTooClose, long freeRaters) {
+
+    static Candidate read(Row row) {
+      return new Candidate(
+          row.uuid("id"), row.text("stratum"), row.flag("too_close"), row.bigint("free_raters"));
+    }
+  }
 
   /** Takes in review events of one batch; the last state of each review stands. */
   public Uni<Void> take(Mutiny.Session db, List<ReceivedEvent> events) {
@@ -149,13 +156,7 @@ order by r.id
         .bind("facilitator", panel.facilitator())
         .bind("everywhere", panel.everywhere())
         .bind("today", LocalDate.now(clock))
-        .list(
-            row ->
-                new Candidate(
-                    row.uuid("id"),
-                    row.text("stratum"),
-                    row.flag("too_close"),
-                    row.bigint("free_raters")));
+        .list(Candidate::read);
   }
 
   /** Whom the reviews are about, who wrote them, and who is above. */

@@ -1,6 +1,5 @@
 package org.evenhand.calibration.session;
 
-import static org.evenhand.calibration.session.SessionLifecycle.OF_SESSIONS;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
 
 import jakarta.persistence.Column;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
+import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,6 +35,9 @@ public class Session {
   @Version private long version;
   private UUID cycleId;
   private String name;
+
+  @Enumerated(EnumType.STRING)
+  private SessionKind kind;
 
   @Enumerated(EnumType.STRING)
   private SessionState state;
@@ -64,7 +67,8 @@ public class Session {
     this.id = id;
     this.cycleId = plan.cycleId();
     this.name = plan.name();
-    this.state = OF_SESSIONS.begun(SessionState.PLANNED);
+    this.kind = plan.kind();
+    this.state = lifecycle().begun(SessionState.PLANNED);
     this.members = new Members(plan.facilitatorId(), plan.coFacilitatorId(), plan.raterIds());
     this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
     this.blindSize = plan.blindSize();
@@ -73,6 +77,7 @@ public class Session {
 
   /** What a session starts from; {@code blindSize} of its reviews are scored blind. */
   public record Plan(
+      SessionKind kind,
       UUID cycleId,
       String name,
       UUID facilitatorId,
@@ -89,16 +94,25 @@ public class Session {
    * @throws Problem 409 with the operations that its state allows
    */
   public void require(Transition wanted) {
-    OF_SESSIONS.require(state, wanted.operation(), CommonProblem.STATE_CONFLICT);
+    lifecycle().require(state, wanted.operation(), CommonProblem.STATE_CONFLICT);
+  }
+
+  /** The ids of the operations that its state allows to somebody. */
+  List<String> operations() {
+    return lifecycle().operations(state);
+  }
+
+  private Lifecycle<SessionState> lifecycle() {
+    return SessionLifecycle.of(kind);
   }
 
   private Problem refused(Transition wanted, String detail) {
     return Problem.of(CommonProblem.STATE_CONFLICT, detail)
-        .allowing(OF_SESSIONS.operationsBut(state, wanted.operation()));
+        .allowing(lifecycle().operationsBut(state, wanted.operation()));
   }
 
   private void become(SessionState next, Instant now) {
-    state = OF_SESSIONS.moved(state, next);
+    state = lifecycle().moved(state, next);
     changedAt = now;
   }
 
@@ -235,6 +249,15 @@ public class Session {
 
   public long version() {
     return version;
+  }
+
+  public SessionKind kind() {
+    return kind;
+  }
+
+  /** Whether nothing comes of it outside of this service. */
+  public boolean isExercise() {
+    return kind == SessionKind.EXERCISE;
   }
 
   public UUID cycleId() {

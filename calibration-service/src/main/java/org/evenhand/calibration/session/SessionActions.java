@@ -10,7 +10,7 @@ public final class SessionActions {
   private SessionActions() {}
 
   public static List<String> of(Session session, Actor actor) {
-    var open = SessionLifecycle.OF_SESSIONS.operations(session.state());
+    var open = session.operations();
     var own =
         Stream.of(Transition.values())
             .filter(transition -> open.contains(transition.operation()))
@@ -21,6 +21,9 @@ public final class SessionActions {
 
   /** What comes of a session, and changes nothing in it. */
   private static Stream<String> beside(Session session, Actor actor) {
+    if (session.isExercise()) {
+      return Stream.empty();
+    }
     var members = session.members();
     boolean seated =
         members.contains(actor.person())

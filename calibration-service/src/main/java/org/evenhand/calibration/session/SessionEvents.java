@@ -28,23 +28,23 @@ public final class SessionEvents {
    */
   public static SessionFact became(@Nullable Object details) {
     return session ->
-        Fact.told(
-            AGGREGATE,
-            session.id(),
+        told(
+            session,
             session.state().slug(),
             Map.of("version", session.version()),
-            event(session, session.state().slug(), details));
+            session.state().slug(),
+            details);
   }
 
   /** A review that the session gives back while it goes on. */
   public static SessionFact released(UUID review, String reason) {
     return session ->
-        Fact.told(
-            AGGREGATE,
-            session.id(),
+        told(
+            session,
             "sample-withdrawn",
             Map.of("reviewId", review, "reason", reason),
-            event(session, "review-released", new Released(List.of(review))));
+            "review-released",
+            new Released(List.of(review)));
   }
 
   /** Something inside the session changed that is nobody's business outside. */
@@ -53,6 +53,14 @@ public final class SessionEvents {
   }
 
   private record Released(List<UUID> released) {}
+
+  /** Of an exercise nobody else hears: no review waits for it, and no figure is made of it. */
+  private static Fact told(
+      Session session, String action, Object content, String what, @Nullable Object details) {
+    return session.isExercise()
+        ? Fact.noted(AGGREGATE, session.id(), action, content)
+        : Fact.told(AGGREGATE, session.id(), action, content, event(session, what, details));
+  }
 
   private static OutboxEvent event(Session session, String what, @Nullable Object details) {
     var id = session.id().toString();

@@ -32,30 +32,13 @@ import org.evenhand.kit.web.lifecycle.LifecycleSource;
 /**
  * The way of a session. What is locked is on its way to the reviews and can't be called back;
  * anything before can be cancelled. Review-service applies the decisions, and the session is
- * PUBLISHED; or it refuses them, and the session is READY again.
+ * PUBLISHED; or it refuses them, and the session is READY again. The document shows the longer way,
+ * that of a session which decides.
  */
 public final class SessionLifecycle implements LifecycleSource {
 
   static final Lifecycle<SessionState> OF_SESSIONS =
-      Lifecycle.startingAt(PLANNED)
-          .may(PLANNED, AGREE_TO_FACILITATE.operation())
-          .may(PLANNED, TAKE_SAMPLES.operation(), SAMPLES_READY)
-          .may(PLANNED, REPLACE_SEAT.operation())
-          .may(PLANNED, CANCEL.operation(), CANCELLED)
-          .may(SAMPLES_READY, AGREE_TO_FACILITATE.operation())
-          .may(SAMPLES_READY, CHECK_SAMPLE.operation())
-          .may(SAMPLES_READY, SEND_SAMPLE_BACK.operation())
-          .may(SAMPLES_READY, REDACT_SAMPLE.operation())
-          .may(SAMPLES_READY, WITHDRAW_SAMPLE.operation())
-          .may(SAMPLES_READY, OPEN_BLIND_SCORING.operation(), BLIND_SCORING)
-          .may(SAMPLES_READY, REPLACE_SEAT.operation())
-          .may(SAMPLES_READY, CANCEL.operation(), CANCELLED)
-          .may(BLIND_SCORING, AGREE_TO_FACILITATE.operation())
-          .may(BLIND_SCORING, WITHDRAW_SAMPLE.operation())
-          .may(BLIND_SCORING, SCORE_SAMPLE.operation())
-          .may(BLIND_SCORING, REVEAL_SCORES.operation(), REVEALED)
-          .may(BLIND_SCORING, REPLACE_SEAT.operation())
-          .may(BLIND_SCORING, CANCEL.operation(), CANCELLED)
+      asFarAsTheReveal()
           .may(REVEALED, AGREE_TO_FACILITATE.operation())
           .may(REVEALED, OPEN_DISCUSSION.operation(), DISCUSSION)
           .may(REVEALED, REPLACE_SEAT.operation())
@@ -74,6 +57,38 @@ public final class SessionLifecycle implements LifecycleSource {
           .becomes(LOCKED, PUBLISHED)
           .becomes(LOCKED, READY)
           .build();
+
+  /** Its reveal is its end: there is nothing to decide. */
+  static final Lifecycle<SessionState> OF_EXERCISES = asFarAsTheReveal().build();
+
+  private static Lifecycle.Builder<SessionState> asFarAsTheReveal() {
+    return Lifecycle.startingAt(PLANNED)
+        .may(PLANNED, AGREE_TO_FACILITATE.operation())
+        .may(PLANNED, TAKE_SAMPLES.operation(), SAMPLES_READY)
+        .may(PLANNED, REPLACE_SEAT.operation())
+        .may(PLANNED, CANCEL.operation(), CANCELLED)
+        .may(SAMPLES_READY, AGREE_TO_FACILITATE.operation())
+        .may(SAMPLES_READY, CHECK_SAMPLE.operation())
+        .may(SAMPLES_READY, SEND_SAMPLE_BACK.operation())
+        .may(SAMPLES_READY, REDACT_SAMPLE.operation())
+        .may(SAMPLES_READY, WITHDRAW_SAMPLE.operation())
+        .may(SAMPLES_READY, OPEN_BLIND_SCORING.operation(), BLIND_SCORING)
+        .may(SAMPLES_READY, REPLACE_SEAT.operation())
+        .may(SAMPLES_READY, CANCEL.operation(), CANCELLED)
+        .may(BLIND_SCORING, AGREE_TO_FACILITATE.operation())
+        .may(BLIND_SCORING, WITHDRAW_SAMPLE.operation())
+        .may(BLIND_SCORING, SCORE_SAMPLE.operation())
+        .may(BLIND_SCORING, REVEAL_SCORES.operation(), REVEALED)
+        .may(BLIND_SCORING, REPLACE_SEAT.operation())
+        .may(BLIND_SCORING, CANCEL.operation(), CANCELLED);
+  }
+
+  static Lifecycle<SessionState> of(SessionKind kind) {
+    return switch (kind) {
+      case CALIBRATION -> OF_SESSIONS;
+      case EXERCISE -> OF_EXERCISES;
+    };
+  }
 
   @Override
   public String schema() {

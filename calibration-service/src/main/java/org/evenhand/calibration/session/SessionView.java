@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionView(
     UUID id,
-    UUID cycleId,
+    SessionKind kind,
+    @Schema(description = "Whose reviews it is about") UUID cycleId,
     String name,
     SessionState state,
     PersonRef facilitator,
@@ -52,6 +53,7 @@ public record SessionView(
     var cancellation = session.cancellation();
     return new SessionView(
         session.id(),
+        session.kind(),
         session.cycleId(),
         session.name(),
         session.state(),

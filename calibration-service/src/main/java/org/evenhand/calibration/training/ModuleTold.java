@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * What we read of {@code training-module.changed}.
  *
  * @param requiredFor names that we don't know are of other services, or come later
+ * @param topics what it is about; null where that isn't told
  * @param retiredAt null while it is required
  */
 record ModuleTold(
     UUID moduleId,
     String title,
     List<String> requiredFor,
+    @Nullable List<String> topics,
     Instant offeredAt,
     @Nullable Instant retiredAt) {
 

@@ -1,11 +1,14 @@
 package org.evenhand.calibration.training;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
@@ -19,24 +22,27 @@ class TrainingConsumer implements StateHandler {
 
   private static final String MODULES =
       """
-      insert into training_module (id, title, required_for, offered_at, retired_at)
-      select m."moduleId", m.title, m."requiredFor", m."offeredAt", m."retiredAt"
+      insert into training_module (id, title, required_for, topics, offered_at, retired_at)
+      select m."moduleId", m.title, m."requiredFor", coalesce(m.topics, '[]'), m."offeredAt",
+             m."retiredAt"
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as m ("moduleId" uuid,
-        title text, "requiredFor" jsonb, "offeredAt" timestamptz, "retiredAt" timestamptz)
+        title text, "requiredFor" jsonb, topics jsonb, "offeredAt" timestamptz, "retiredAt" timestamptz)
       order by 1
       on conflict (id) do update set title = excluded.title,
-        required_for = excluded.required_for, offered_at = excluded.offered_at,
+        required_for = excluded.required_for, topics = excluded.topics, offered_at = excluded.offered_at,
         retired_at = excluded.retired_at
       """;
 
   private static final String HELD =
       """
-      insert into training_held (id, module_id, person_id, held, valid_until)
-      select h."completionId", h."moduleId", h."personId", h.held, h."validUntil"
+      insert into training_held (id, module_id, person_id, held, valid_until, held_at)
+      select h."completionId", h."moduleId", h."personId", h.held, h."validUntil",
+             case when h.held then h.at end
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as h ("completionId" uuid,
-        "moduleId" uuid, "personId" uuid, held boolean, "validUntil" date)
+        "moduleId" uuid, "personId" uuid, held boolean, "validUntil" date, at timestamptz)
       order by 1
-      on conflict (id) do update set held = excluded.held, valid_until = excluded.valid_until
+      on conflict (id) do update set held = excluded.held, valid_until = excluded.valid_until,
+        held_at = coalesce(training_held.held_at, excluded.held_at)
       """;
 
   /** A subject is either; no two share an id. */
@@ -48,6 +54,12 @@ class TrainingConsumer implements StateHandler {
       delete from training_held where id in (select id from gone)
       """;
 
+  private final List<TrainingListener> listeners;
+
+  TrainingConsumer(@All List<TrainingListener> listeners) {
+    this.listeners = listeners;
+  }
+
   @Override
   public String topic() {
     return "evenhand.internal.training";
@@ -55,9 +67,22 @@ class TrainingConsumer implements StateHandler {
 
   @Override
   public Uni<Void> keep(Mutiny.Session db, List<ReceivedEvent> states, Set<UUID> erased) {
+    List<HeldTold> held = of(states, HeldTold.TYPE).map(HeldTold::of).toList();
     return run(db, MODULES, of(states, ModuleTold.TYPE).map(ModuleTold::of).toList())
-        .chain(() -> run(db, HELD, of(states, HeldTold.TYPE).map(HeldTold::of).toList()))
-        .chain(() -> run(db, FORGET, erased));
+        .chain(() -> run(db, HELD, held))
+        .chain(() -> run(db, FORGET, erased))
+        .chain(() -> tell(db, held.stream().map(HeldTold::personId).collect(Collectors.toSet())));
+  }
+
+  private Uni<Void> tell(Mutiny.Session db, Set<UUID> people) {
+    return people.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Multi.createFrom()
+            .iterable(listeners)
+            .onItem()
+            .transformToUniAndConcatenate(listener -> listener.trainingChanged(db, people))
+            .collect()
+            .last();
   }
 
   private static Stream<ReceivedEvent> of(List<ReceivedEvent> states, String type) {

@@ -13,6 +13,7 @@ import org.evenhand.calibration.directory.People.Workplace;
 import org.evenhand.calibration.duty.Standing.Checks;
 import org.evenhand.calibration.session.Agreement;
 import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.session.SessionKind;
 import org.evenhand.calibration.session.scoring.OwedByRater;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
@@ -32,6 +33,7 @@ class DutiesOfSessionTest {
       Session.plan(
           new UUID(0, 9),
           new Session.Plan(
+              SessionKind.CALIBRATION,
               new UUID(0, 8),
               "Spring",
               HR,

@@ -1,5 +1,6 @@
 package org.evenhand.calibration.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,20 @@ final class Company {
   final UUID cycle = UUID.randomUUID();
   final UUID policy = UUID.randomUUID();
   private long told;
+  private @Nullable Instant at;
+  private String family = "software";
+
+  /** All whose reviews are told from now on are of this family. */
+  Company of(String jobFamily) {
+    family = jobFamily;
+    return this;
+  }
+
+  /** What is told of people from now on came about at this time. */
+  Company at(Instant time) {
+    at = time;
+    return this;
+  }
 
   /** The employee id behind an externalId; made up at the first asking. */
   UUID id(String externalId) {
@@ -62,12 +77,15 @@ final class Company {
         "hrUnits",
         units.stream().map(unit -> Map.of("orgUnit", unit, "from", "2020-01-01")).toList());
     events.publish(
-        DIRECTORY,
-        "org.evenhand.employee.recorded.v1",
-        "/review-service",
-        id(externalId).toString(),
-        ++told,
-        Json.write(person));
+        Events.record(
+            DIRECTORY,
+            null,
+            "org.evenhand.employee.recorded.v1",
+            "/review-service",
+            id(externalId).toString(),
+            ++told,
+            at == null ? Instant.now() : at,
+            Json.write(person)));
     return this;
   }
 
@@ -119,7 +137,7 @@ final class Company {
                 Map.entry("contributorIds", List.of()),
                 Map.entry("orgUnit", "unit"),
                 Map.entry("jobLevel", "L3"),
-                Map.entry("jobFamily", "software"),
+                Map.entry("jobFamily", family),
                 Map.entry("scale", Map.of("size", 5, "favourableFrom", 5)),
                 Map.entry("originalOrdinal", 3),
                 Map.entry("ordinal", 3),

@@ -29,6 +29,52 @@ final class PoolProbe {
     return first("select status from person where external_id = '" + externalId + "'");
   }
 
+  /** How much that concerns precedents and checks waits to be done by then. */
+  static long due(Instant by) {
+    return count(
+        "select count(*) from due_work where kind ~ '^(precedent|calibration)' and try_at <= '"
+            + by
+            + "'");
+  }
+
+  /** How many events of an aggregate are still to be sent. */
+  static long waiting(String key) {
+    return count(
+        "select count(*) from outbox where topic like '%calibration' and key = '" + key + "'");
+  }
+
+  /** How the duty of a manager stands that was told of last. */
+  static String duty(UUID manager) {
+    return first(
+        "select d.state from duty d join calibration_obligation o on o.id = d.subject"
+            + " where o.manager_id = '"
+            + manager
+            + "'");
+  }
+
+  static long obligations(UUID manager) {
+    return count(
+        "select count(*) from calibration_obligation where manager_id = '" + manager + "'");
+  }
+
+  static boolean hasRead(UUID person, UUID review) {
+    return first("select has_read('%s', '%s')".formatted(person, review)).equals("t");
+  }
+
+  static String reviewState(UUID review) {
+    return first("select state from pool_review where id = '" + review + "'");
+  }
+
+  static String cycleState(UUID cycle) {
+    return first("select state from cycle where id = '" + cycle + "'");
+  }
+
+  /** The version of a policy that is in force. */
+  static String version(UUID policy) {
+    return first(
+        "select version from policy_version where in_force and policy_id = '" + policy + "'");
+  }
+
   static boolean isOpened(UUID cycle) {
     return count("select count(opened_at) from cycle where id = '" + cycle + "'") == 1;
   }
@@ -73,26 +119,6 @@ final class PoolProbe {
         "with free as (select id from duty where subject = '"
             + session
             + "' for update skip locked) select count(*) from free");
-  }
-
-  /** How much that concerns precedents waits to be done by then. */
-  static long due(Instant by) {
-    return count(
-        "select count(*) from due_work where kind like 'precedent%' and try_at <= '" + by + "'");
-  }
-
-  static String reviewState(UUID review) {
-    return first("select state from pool_review where id = '" + review + "'");
-  }
-
-  static String cycleState(UUID cycle) {
-    return first("select state from cycle where id = '" + cycle + "'");
-  }
-
-  /** The version of a policy that is in force. */
-  static String version(UUID policy) {
-    return first(
-        "select version from policy_version where in_force and policy_id = '" + policy + "'");
   }
 
   private static long count(String sql) {

@@ -15,6 +15,7 @@ class SessionEventsTest {
       Session.plan(
           new UUID(0, 1),
           new Session.Plan(
+              SessionKind.CALIBRATION,
               new UUID(0, 2),
               "Spring",
               new UUID(0, 3),

@@ -79,6 +79,16 @@ class SessionTest {
     }
   }
 
+  @Test
+  void an_exercise_goes_the_same_way_as_far_as_the_reveal_and_ends_there() {
+    for (var state : SessionState.values()) {
+      boolean over = state.isRevealed() || state == SessionState.CANCELLED;
+      assertEquals(
+          over ? Set.of() : open(state),
+          Set.copyOf(SessionLifecycle.of(SessionKind.EXERCISE).operations(state)));
+    }
+  }
+
   private static Set<String> open(SessionState state) {
     return table().stream()
         .filter(row -> !row.get(1 + state.ordinal()).equals("."))
@@ -187,7 +197,14 @@ class SessionTest {
     return Session.plan(
         new UUID(2, 0),
         new Session.Plan(
-            new UUID(3, 0), "Spring", FACILITATOR, CO_FACILITATOR, List.of(RATER), REVIEWS, 2),
+            SessionKind.CALIBRATION,
+            new UUID(3, 0),
+            "Spring",
+            FACILITATOR,
+            CO_FACILITATOR,
+            List.of(RATER),
+            REVIEWS,
+            2),
         NOW);
   }
 

@@ -17,14 +17,15 @@ import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.requestid.RequestId;
 
 /**
- * Asks all services at once, with the caller's own token, and answers with what they say in one. A
- * service that is away is named; what is wrong with the request is said as a service says it.
+ * Asks all services that have it at once, with the caller's own token, and answers with what they
+ * say in one. A service that is away is named; what is wrong with the request is said as a service
+ * says it.
  */
 @Singleton
 class MergedAnswers {
 
   private static final List<String> PASSED_ON =
-      List.of("Authorization", RequestId.HEADER, "traceparent", "tracestate");
+      List.of("Authorization", "Accept-Language", RequestId.HEADER, "traceparent", "tracestate");
 
   private final RoutingTable table;
   private final UpstreamClient services;
@@ -44,7 +45,7 @@ class MergedAnswers {
   void answer(RoutingContext routing, MergedAnswer merge) {
     MultiMap headers = passedOn(routing);
     List<Future<Answer>> asked =
-        table.upstreams().stream()
+        table.asked(merge.path()).stream()
             .map(
                 upstream ->
                     services.get(upstream, routing.request().uri(), headers).map(Answer::inJson))

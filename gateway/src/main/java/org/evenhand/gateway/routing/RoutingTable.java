@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.evenhand.gateway.GatewayConfig;
 
 /**
@@ -18,8 +17,8 @@ import org.evenhand.gateway.GatewayConfig;
 @Singleton
 public class RoutingTable {
 
-  /** What every service answers for itself, and the gateway in one. */
-  private static final Set<String> MERGED = Set.of("/v1/tasks", "/v1/calendar");
+  /** What several services answer for themselves, and the gateway in one; with those services. */
+  private final Map<String, List<Upstream>> merged;
 
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Upstream> upstreams;
@@ -31,6 +30,11 @@ public class RoutingTable {
     Upstream calibration = upstream("calibration", at.calibration());
     Upstream analytics = upstream("analytics", at.analytics());
     upstreams = List.of(policy, review, calibration, analytics);
+    merged =
+        Map.of(
+            "/v1/tasks", upstreams,
+            "/v1/calendar", upstreams,
+            "/v1/templates", List.of(policy, review, calibration));
     to(policy, "policies", "charters", "governance-reviews");
     to(policy, "challenges", "guidance-requests");
     to(policy, "training-modules", "training-completions");
@@ -48,35 +52,47 @@ public class RoutingTable {
     to(review, "checklists", "checklist-templates");
     to(review, "check-ins", "check-in-actions", "conversation-guides", "coaching-circles");
     imports(review, "org-imports", "rating-imports", "opportunity-imports", "goal-assignments");
-    to(calibration, "calibration-sessions", "precedents", "norms");
+    to(
+        calibration,
+        "calibration-sessions",
+        "calibration-obligations",
+        "calibration-checks",
+        "precedents",
+        "norms");
     to(analytics, "demographic-dimensions", "distributions", "completion", "agreement");
     to(analytics, "duties", "appeal-figures", "evidence", "access-audits");
-    to(analytics, "growth-figures", "check-in-figures");
+    to(analytics, "growth-figures", "check-in-figures", "duty-figures");
     to(analytics, "fairness", "findings", "judgements", "rebuilds");
     to(analytics, "drift", "power", "register", "raters", "rater-profiling", "rater-objections");
     imports(analytics, "demographics");
     upstreams.forEach(each -> to(each, "tasks/" + each.name()));
+    to(policy, "templates/POLICY", "templates/CHARTER", "templates/TRAINING_MODULE");
+    to(calibration, "templates/PRECEDENT");
+    to(review, "templates/CONVERSATION_GUIDE", "templates/CHECKLIST_TEMPLATE");
   }
 
   /**
    * The route of a {@link PlainPath}: the first two segments decide, and of a single object of what
-   * is merged the third, which names the service.
+   * is merged the third, which names the service or what only one service has.
    */
   public Optional<Route> route(String path) {
     return Optional.ofNullable(
-        routes.get(segments(path, MERGED.contains(segments(path, 2)) ? 3 : 2)));
+        routes.get(segments(path, merged.containsKey(segments(path, 2)) ? 3 : 2)));
   }
 
-  /** Whether all services are asked, and their answers made one. */
+  /** Whether several services are asked, and their answers made one. */
   public boolean isMerged(String path) {
-    return MERGED.contains(path);
+    return merged.containsKey(path);
   }
 
-  /** The service whose document describes the path; any of them what every service has. */
+  /** Who is asked for what is merged. */
+  List<Upstream> asked(String path) {
+    return merged.getOrDefault(path, List.of());
+  }
+
+  /** The service whose document describes the path; any of those that answer what is merged. */
   public Optional<Upstream> describing(String path) {
-    return MERGED.contains(segments(path, 2))
-        ? Optional.of(upstreams.get(0))
-        : route(path).map(Route::upstream);
+    return route(path).map(Route::upstream).or(() -> asked(segments(path, 2)).stream().findFirst());
   }
 
   /** The beginning of a path; all of it where it has fewer segments. */

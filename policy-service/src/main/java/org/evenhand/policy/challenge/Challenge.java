@@ -61,6 +61,10 @@ public class Challenge {
   @Column(name = "merged_into")
   private @Nullable UUID mergedInto;
 
+  /** Whether its answer was late when it was merged. */
+  @Column(name = "merged_late")
+  private boolean mergedLate;
+
   @Column(name = "raised_at")
   private Instant raisedAt;
 
@@ -115,19 +119,56 @@ public class Challenge {
   /**
    * Those that were merged into this one before follow it.
    *
+   * @param late whether its own answer is late by now
    * @throws Problem 409 where it doesn't wait for its first answer
    */
-  public void merge(Challenge same, List<Challenge> mergedBefore, Instant at) {
+  public void merge(Challenge same, List<Challenge> mergedBefore, boolean late, Instant at) {
     require(ChallengeStep.MERGING);
     mergedInto = same.id;
+    mergedLate = late;
     closedAt = at;
     moveTo(ChallengeState.MERGED);
     mergedBefore.forEach(one -> one.mergedInto = same.id);
     same.parties = same.parties.and(parties);
   }
 
-  public void withdraw(Instant at) {
+  /** Whether an answer to one answers the other: it is about the same, or about a part of it. */
+  public boolean isAboutSameAs(Challenge other) {
+    return part != null && other.part != null && part.overlaps(other.part)
+        || practice != null && other.practice != null && practice.isSame(other.practice);
+  }
+
+  /** What is merged goes into what was there before, so that nobody waits anew. */
+  public boolean isRaisedBefore(Challenge other) {
+    return raisedAt.isBefore(other.raisedAt)
+        || raisedAt.equals(other.raisedAt) && id.compareTo(other.id) < 0;
+  }
+
+  /** Whether it is about a practice of which nobody knows in whose hands it is. */
+  public boolean isOfUnknownHands() {
+    return practice != null && parties.challenged().isEmpty();
+  }
+
+  /** Those in whose hands it is answer no more, nor do those above and below them. */
+  public void name(List<UUID> people) {
+    require(ChallengeStep.NAMING);
+    if (practice != null) {
+      practice = practice.and(people);
+      parties = parties.and(people);
+    }
+  }
+
+  /**
+   * @param shared whether others were merged into it, for whom it is answered too
+   * @throws Problem 409 where it is, or doesn't wait for an answer
+   */
+  public void withdraw(boolean shared, Instant at) {
     require(ChallengeStep.WITHDRAWAL);
+    if (shared) {
+      throw Problem.of(
+              PolicyProblem.TRANSITION_REFUSED, "Others were merged into it, and wait with it.")
+          .allowing(OF_CHALLENGES.operationsBut(state, ChallengeStep.WITHDRAWAL.operation()));
+    }
     closedAt = at;
     moveTo(ChallengeState.WITHDRAWN);
   }
@@ -203,6 +244,11 @@ public class Challenge {
 
   public Optional<UUID> mergedInto() {
     return Optional.ofNullable(mergedInto);
+  }
+
+  /** Whether the last answer was late, or none was there in time when it was merged. */
+  public boolean wasLate() {
+    return mergedLate || lastAnswer().map(ChallengeAnswer::late).orElse(false);
   }
 
   public Instant raisedAt() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param links paths of what it refers to, such as a later version
  * @param becomes only of what is accepted
  * @param late whether it was owed before
+ * @param notOwnPractice whether whoever answered has declared that it isn't in their hands
  */
 public record ChallengeAnswer(
     ChallengeOutcome outcome,
@@ -19,4 +20,5 @@ public record ChallengeAnswer(
     @Nullable Becoming becomes,
     UUID by,
     Instant at,
-    boolean late) {}
+    boolean late,
+    boolean notOwnPractice) {}

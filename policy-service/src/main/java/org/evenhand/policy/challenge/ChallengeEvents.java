@@ -23,7 +23,7 @@ public final class ChallengeEvents {
    *
    * @param part JSON pointer into the content of the version
    * @param outcome of the last answer; null without one
-   * @param late whether the last answer was late
+   * @param late whether the last answer was late, or none was there in time when it was merged
    */
   record Told(
       UUID challengeId,
@@ -66,7 +66,7 @@ public final class ChallengeEvents {
         challenge.part().map(VersionPart::pointer).orElse(null),
         challenge.practice().map(Practice::kind).orElse(null),
         challenge.lastAnswer().map(ChallengeAnswer::outcome).orElse(null),
-        challenge.lastAnswer().map(ChallengeAnswer::late).orElse(false),
+        challenge.wasLate(),
         challenge.mergedInto().orElse(null),
         at);
   }

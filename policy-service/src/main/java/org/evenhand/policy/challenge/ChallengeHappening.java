@@ -9,6 +9,8 @@ public enum ChallengeHappening {
   FOLLOWED_UP,
   /** It is so late that others may answer. */
   PASSED_ON,
+  /** HR has said in whose hands the practice is. */
+  PEOPLE_NAMED,
   MERGED,
   /** Another one was merged into it. */
   MERGED_WITH,

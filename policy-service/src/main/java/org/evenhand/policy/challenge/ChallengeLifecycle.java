@@ -8,6 +8,7 @@ import static org.evenhand.policy.challenge.ChallengeState.WITHDRAWN;
 import static org.evenhand.policy.challenge.ChallengeStep.ANSWER;
 import static org.evenhand.policy.challenge.ChallengeStep.FOLLOW_UP;
 import static org.evenhand.policy.challenge.ChallengeStep.MERGING;
+import static org.evenhand.policy.challenge.ChallengeStep.NAMING;
 import static org.evenhand.policy.challenge.ChallengeStep.SUPPORT;
 import static org.evenhand.policy.challenge.ChallengeStep.SUPPORT_WITHDRAWAL;
 import static org.evenhand.policy.challenge.ChallengeStep.WITHDRAWAL;
@@ -22,6 +23,7 @@ public final class ChallengeLifecycle implements LifecycleSource {
       Lifecycle.startingAt(RAISED)
           .may(RAISED, ANSWER.operation(), ANSWERED)
           .may(RAISED, MERGING.operation(), MERGED)
+          .may(RAISED, NAMING.operation())
           .may(RAISED, WITHDRAWAL.operation(), WITHDRAWN)
           .may(RAISED, SUPPORT.operation())
           .may(RAISED, SUPPORT_WITHDRAWAL.operation())
@@ -29,6 +31,7 @@ public final class ChallengeLifecycle implements LifecycleSource {
           .may(ANSWERED, SUPPORT.operation())
           .may(ANSWERED, SUPPORT_WITHDRAWAL.operation())
           .may(FOLLOWED_UP, ANSWER.operation(), ANSWERED)
+          .may(FOLLOWED_UP, NAMING.operation())
           .may(FOLLOWED_UP, WITHDRAWAL.operation(), WITHDRAWN)
           .may(FOLLOWED_UP, SUPPORT.operation())
           .may(FOLLOWED_UP, SUPPORT_WITHDRAWAL.operation())

@@ -18,6 +18,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ChallengeRepository {
 
+  private static final String WAITING =
+      """
+      select count(*) as n from challenge c
+      where c.state = 'RAISED' and c.author_id = :author
+        or c.state = 'FOLLOWED_UP' and c.follow_up ->> 'by' = cast(cast(:author as uuid) as text)
+      """;
+
   /**
    * @throws Problem 404
    */
@@ -68,19 +75,6 @@ public class ChallengeRepository {
         .getResultList();
   }
 
-  /** Of these the ones into which a challenge of the author was merged. */
-  public Uni<Set<UUID>> joinedBy(Mutiny.Session session, UUID author, Collection<UUID> ids) {
-    return session
-        .createSelectionQuery(
-            "select distinct c.mergedInto from Challenge c"
-                + " where c.mergedInto in :ids and c.authorId = :author",
-            UUID.class)
-        .setParameter("ids", ids)
-        .setParameter("author", author)
-        .getResultList()
-        .map(Set::copyOf);
-  }
-
   /** Whose challenges were merged into these, by the one that is answered for them. */
   public Uni<Map<UUID, Set<UUID>>> authorsJoined(Mutiny.Session session, Collection<UUID> ids) {
     return session
@@ -109,22 +103,14 @@ public class ChallengeRepository {
   }
 
   /**
-   * How many of somebody's wait for an answer. Holds their row, so that two that are raised at once
-   * are counted one after the other.
+   * For how many somebody waits: those that they raised, and those that they have followed up.
+   * Holds their row, so that two at once are counted one after the other.
    */
   public Uni<Long> waitingOf(Mutiny.Session session, UUID author) {
     return Rows.of(session, "select 1 from person where employee_id = :author for update")
         .bind("author", author)
         .run()
-        .chain(
-            () ->
-                session
-                    .createSelectionQuery(
-                        "select count(*) from Challenge c"
-                            + " where c.authorId = :author and c.state in (RAISED, FOLLOWED_UP)",
-                        Long.class)
-                    .setParameter("author", author)
-                    .getSingleResult());
+        .chain(() -> Rows.of(session, WAITING).bind("author", author).one(row -> row.bigint("n")));
   }
 
   private static Problem notFound() {

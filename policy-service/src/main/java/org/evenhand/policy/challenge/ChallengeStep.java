@@ -5,6 +5,7 @@ public enum ChallengeStep {
   ANSWER("answerChallenge"),
   FOLLOW_UP("followUpChallenge"),
   MERGING("mergeChallenge"),
+  NAMING("nameChallengedPeople"),
   WITHDRAWAL("withdrawChallenge"),
   SUPPORT("supportChallenge"),
   SUPPORT_WITHDRAWAL("withdrawChallengeSupport");

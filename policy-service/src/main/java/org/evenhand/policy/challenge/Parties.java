@@ -1,5 +1,6 @@
 package org.evenhand.policy.challenge;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,10 +13,14 @@ import java.util.UUID;
  */
 public record Parties(Set<UUID> challenged, Set<UUID> managers) {
 
+  public Parties and(Collection<UUID> alsoChallenged) {
+    Set<UUID> all = new TreeSet<>(challenged);
+    all.addAll(alsoChallenged);
+    return new Parties(all, managers);
+  }
+
   /** Who is challenged by one of two that say the same answers neither. */
   Parties and(Parties merged) {
-    Set<UUID> all = new TreeSet<>(challenged);
-    all.addAll(merged.challenged);
-    return new Parties(all, managers);
+    return and(merged.challenged);
   }
 }

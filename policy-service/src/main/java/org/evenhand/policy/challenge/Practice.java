@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * How something is done. Which one it is, and in whose hands, HR and the author read; all others
  * read of what kind it is.
  *
- * @param subject our id of the milestone's cycle, the session, finding, duty or opportunity
- * @param people in whose hands it is; none of them answers
+ * @param subject our id of the milestone's cycle, the session, finding, duty or opportunity; always
+ *     there but for those who may not know which one it is
+ * @param people in whose hands it is, as the author or HR have named them; none of them answers
  */
 @Schema(name = "ChallengedPractice")
 public record Practice(
@@ -21,6 +23,15 @@ public record Practice(
 
   public Practice {
     people = Objects.requireNonNullElse(people, List.of());
+  }
+
+  boolean isSame(Practice other) {
+    return kind == other.kind && Objects.equals(subject, other.subject);
+  }
+
+  Practice and(List<UUID> others) {
+    return new Practice(
+        kind, subject, Stream.concat(people.stream(), others.stream()).distinct().toList());
   }
 
   /** As those read it who may not know whom it is about. */

@@ -19,4 +19,14 @@ public record VersionPart(
     @NotNull UUID policyId,
     @NotNull @Min(1) Integer version,
     @NotNull @Size(max = 200) String pointer,
-    @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") String contentHash) {}
+    @NotNull @Pattern(regexp = "^[0-9a-f]{64}$") String contentHash) {
+
+  /** Of whatever version: the same part of a policy, or one that is within the other. */
+  boolean overlaps(VersionPart other) {
+    return policyId.equals(other.policyId) && (holds(other) || other.holds(this));
+  }
+
+  private boolean holds(VersionPart other) {
+    return (other.pointer + "/").startsWith(pointer + "/");
+  }
+}

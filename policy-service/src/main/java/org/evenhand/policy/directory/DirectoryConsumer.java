@@ -1,13 +1,12 @@
 package org.evenhand.policy.directory;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.json.Json;
@@ -51,10 +50,10 @@ public class DirectoryConsumer implements StateHandler {
       where p.employee_id = cast(r.id as uuid)
       """;
 
-  private final PeopleListener listener;
+  private final List<PeopleListener> listeners;
 
-  DirectoryConsumer(PeopleListener listener) {
-    this.listener = listener;
+  DirectoryConsumer(@All List<PeopleListener> listeners) {
+    this.listeners = listeners;
   }
 
   @Override
@@ -64,14 +63,18 @@ public class DirectoryConsumer implements StateHandler {
 
   @Override
   public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
-    return run(session, RECORD, states.stream().map(EmployeeState::of).toList())
+    List<EmployeeState> people = states.stream().map(EmployeeState::of).toList();
+    return run(session, RECORD, people)
         .chain(() -> run(session, FORGET, erased))
-        .chain(() -> listener.peopleChanged(session, told(states, erased)));
+        .chain(() -> tell(session, ToldPeople.of(people, erased)));
   }
 
-  private static Set<UUID> told(List<ReceivedEvent> states, Set<UUID> erased) {
-    return Stream.concat(states.stream().map(ReceivedEvent::subjectId), erased.stream())
-        .collect(Collectors.toUnmodifiableSet());
+  private Uni<Void> tell(Mutiny.Session session, ToldPeople people) {
+    Uni<Void> told = Uni.createFrom().voidItem();
+    for (PeopleListener listener : listeners) {
+      told = told.chain(() -> listener.peopleChanged(session, people));
+    }
+    return told;
   }
 
   private static Uni<Void> run(Mutiny.Session session, String sql, Collection<?> rows) {

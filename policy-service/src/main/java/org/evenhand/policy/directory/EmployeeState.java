@@ -10,6 +10,10 @@ import org.evenhand.kit.data.consume.RefusedEvent;
 /** An employee as the directory tells of them, and when it did. */
 record EmployeeState(@JsonUnwrapped EmployeeRecorded employee, Instant toldAt) {
 
+  boolean hasLeft() {
+    return employee.status().equals("TERMINATED");
+  }
+
   /**
    * @throws RefusedEvent when it doesn't say whom it is about
    */

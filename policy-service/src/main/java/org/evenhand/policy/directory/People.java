@@ -140,6 +140,18 @@ public class People implements CallerDirectory {
         .map(Set::copyOf);
   }
 
+  /** Those of these people who are at work, and neither away nor gone. */
+  public Uni<Set<UUID>> atWork(Mutiny.Session session, Collection<UUID> people) {
+    return session
+        .createSelectionQuery(
+            "select p.employeeId from Person p where p.employeeId in :people"
+                + " and p.status = 'ACTIVE'",
+            UUID.class)
+        .setParameter("people", people)
+        .getResultList()
+        .map(Set::copyOf);
+  }
+
   /** The units of people; one who isn't assigned to any is missing. */
   public Uni<Map<UUID, String>> units(Mutiny.Session session, Collection<UUID> people) {
     return each(session, people, Person::orgUnit);

@@ -1,17 +1,11 @@
 package org.evenhand.policy.directory;
 
 import io.smallrye.mutiny.Uni;
-import java.util.Collection;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps up with who works here, and who is away. */
+/** Keeps up with who works here, who is away, and whom they report to. */
 public interface PeopleListener {
 
-  /**
-   * In the transaction of the batch that told of them.
-   *
-   * @param people who are told of anew, or erased
-   */
-  Uni<Void> peopleChanged(Mutiny.Session session, Collection<UUID> people);
+  /** In the transaction of the batch that told of them. */
+  Uni<Void> peopleChanged(Mutiny.Session session, ToldPeople people);
 }

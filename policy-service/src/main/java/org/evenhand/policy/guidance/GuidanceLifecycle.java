@@ -20,9 +20,12 @@ public final class GuidanceLifecycle implements LifecycleSource {
   public static final Lifecycle<GuidanceState> OF_REQUESTS =
       Lifecycle.startingAt(ASKED)
           .may(ASKED, CLAIM.operation(), CLAIMED)
+          .becomes(ASKED, CLOSED)
           .may(ASKED, ERASURE.operation(), ERASED)
+          .may(CLAIMED, CLAIM.operation())
           .may(CLAIMED, RETURN.operation(), ASKED)
           .may(CLAIMED, ANSWER.operation(), ANSWERED)
+          .becomes(CLAIMED, CLOSED)
           .may(CLAIMED, ERASURE.operation(), ERASED)
           .may(ANSWERED, CLOSING.operation(), CLOSED)
           .becomes(ANSWERED, CLOSED)

@@ -22,6 +22,14 @@ public class GuidanceRepository {
         and d.closed_at is null and d.state = 'ESCALATED'
       """;
 
+  private static final String OWED_BY_CLAIMERS =
+      """
+      select g.id from duty d join guidance_request g on g.id = d.subject
+      where d.kind = 'GUIDANCE_ANSWER' and d.closed_at is null and g.state = 'CLAIMED'
+        and d.holder_id = g.claimer_id
+      order by g.id
+      """;
+
   public Uni<Optional<GuidanceRequest>> find(Mutiny.Session session, UUID id) {
     return session.find(GuidanceRequest.class, id).map(Optional::ofNullable);
   }
@@ -52,6 +60,33 @@ public class GuidanceRepository {
         .setParameter("last", last)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Those that wait for an answer which these people have asked, locked. */
+  public Uni<List<GuidanceRequest>> holdWaitingOf(Mutiny.Session session, Collection<UUID> askers) {
+    return held(session, "g.askerId in :people and g.state in (ASKED, CLAIMED)", askers);
+  }
+
+  /** All that these people have asked and that has words, locked. */
+  public Uni<List<GuidanceRequest>> holdAllOf(Mutiny.Session session, Collection<UUID> askers) {
+    return held(session, "g.askerId in :people", askers);
+  }
+
+  private static Uni<List<GuidanceRequest>> held(
+      Mutiny.Session session, String which, Collection<UUID> people) {
+    return session
+        .createSelectionQuery(
+            "from GuidanceRequest g where " + which + " order by g.id", GuidanceRequest.class)
+        .setParameter("people", people)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Those whose answer is owed by whoever claimed them. */
+  public Uni<List<GuidanceRequest>> owedByClaimers(Mutiny.Session session) {
+    return Rows.of(session, OWED_BY_CLAIMERS)
+        .list(row -> row.uuid("id"))
+        .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : byIds(session, ids));
   }
 
   /** Whether its answer is so late that HR leads have heard of it. */

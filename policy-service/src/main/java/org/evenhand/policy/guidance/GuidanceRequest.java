@@ -47,6 +47,9 @@ public class GuidanceRequest {
   @JdbcTypeCode(SqlTypes.JSON)
   private Excluded excluded;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Hands hands;
+
   private @Nullable String text;
 
   private @Nullable String answer;
@@ -73,22 +76,26 @@ public class GuidanceRequest {
     this.askerId = asker;
     this.text = text;
     this.excluded = new Excluded(List.copyOf(excluded));
+    this.hands = Hands.NONE;
     this.salt = salt;
     this.state = OF_REQUESTS.begun(GuidanceState.ASKED);
     this.askedAt = at;
   }
 
+  /** Also over a claim of somebody who may read it no more. */
   public GuidanceRequest claim(UUID person) {
     require(GuidanceStep.CLAIM);
     claimerId = person;
+    hands = hands.readBy(person);
     moveTo(GuidanceState.CLAIMED);
     return this;
   }
 
   /** Somebody else of HR can claim it; it is as old as it was. */
-  public GuidanceRequest giveBack() {
+  public GuidanceRequest giveBack(UUID by) {
     require(GuidanceStep.RETURN);
     claimerId = null;
+    hands = hands.returnedBy(by);
     moveTo(GuidanceState.ASKED);
     return this;
   }
@@ -106,6 +113,12 @@ public class GuidanceRequest {
     moveTo(GuidanceState.CLOSED);
   }
 
+  /** Nobody is left whom an answer would reach. */
+  public void closeUnanswered(Instant at) {
+    closedAt = at;
+    moveTo(GuidanceState.CLOSED);
+  }
+
   public void erase() {
     require(GuidanceStep.ERASURE);
     moveTo(GuidanceState.ERASED);
@@ -117,6 +130,7 @@ public class GuidanceRequest {
     askerId = null;
     claimerId = null;
     excluded = Excluded.NOBODY;
+    hands = Hands.NONE;
     text = null;
     answer = null;
     salt = null;
@@ -161,6 +175,15 @@ public class GuidanceRequest {
     return excluded.people();
   }
 
+  public Hands hands() {
+    return hands;
+  }
+
+  /** Whether it waits for an answer. */
+  public boolean waits() {
+    return state == GuidanceState.ASKED || state == GuidanceState.CLAIMED;
+  }
+
   public Optional<String> text() {
     return Optional.ofNullable(text);
   }
@@ -190,8 +213,11 @@ public class GuidanceRequest {
     return answeredAt().map(at -> at.plus(UNTIL_CLOSED));
   }
 
-  /** When its words go by themselves. */
-  public Optional<Instant> goneAt() {
-    return closedAt().map(at -> at.plus(UNTIL_GONE));
+  /** When its words go by themselves, also where nobody answers. */
+  public Instant goneAt() {
+    return closedAt()
+        .or(this::closesAt)
+        .orElseGet(() -> askedAt.plus(UNTIL_CLOSED))
+        .plus(UNTIL_GONE);
   }
 }

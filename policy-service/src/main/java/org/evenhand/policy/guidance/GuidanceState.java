@@ -5,8 +5,11 @@ public enum GuidanceState {
   ASKED,
   CLAIMED,
   ANSWERED,
-  /** By whoever asked, or by itself a while after the answer; half a year later the words go. */
+  /**
+   * By whoever asked, or by itself a while after the answer, or when they leave; half a year later
+   * the words go.
+   */
   CLOSED,
-  /** By whoever asked. Nothing is left of it. */
+  /** By whoever asked, or by itself where nobody has answered. Nothing is left of it. */
   ERASED
 }

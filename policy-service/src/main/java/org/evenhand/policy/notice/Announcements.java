@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.policy.replay.ReplayGate;
 import org.evenhand.policy.version.Announcement;
 import org.evenhand.policy.version.PolicyEventType;
 import org.evenhand.policy.version.PolicyVersion;
@@ -22,13 +23,19 @@ public class Announcements {
   private final VersionSteps steps;
   private final PromisedTerms promised;
   private final Bindings bindings;
+  private final ReplayGate gate;
   private final DueWork dueWork;
 
   public Announcements(
-      VersionSteps steps, PromisedTerms promised, Bindings bindings, DueWork dueWork) {
+      VersionSteps steps,
+      PromisedTerms promised,
+      Bindings bindings,
+      ReplayGate gate,
+      DueWork dueWork) {
     this.steps = steps;
     this.promised = promised;
     this.bindings = bindings;
+    this.gate = gate;
     this.dueWork = dueWork;
   }
 
@@ -41,12 +48,21 @@ public class Announcements {
           context.version().require(Transition.ANNOUNCEMENT);
           return bindings
               .requireFree(context.session(), context.version())
-              .chain(() -> promised.of(context.session(), address.policyId()))
-              .invoke(
-                  terms ->
-                      context
-                          .version()
-                          .announce(request.draft(), terms, context.actor(), context.at()))
+              .chain(() -> gate.impact(context.session(), context.version()))
+              .call(
+                  impact ->
+                      promised
+                          .of(context.session(), address.policyId())
+                          .invoke(
+                              terms ->
+                                  context
+                                      .version()
+                                      .announce(
+                                          request.draft(),
+                                          impact.orElse(null),
+                                          terms,
+                                          context.actor(),
+                                          context.at())))
               .chain(() -> schedule(context));
         });
   }

@@ -51,13 +51,15 @@ public class SignOffResource {
       operationId = "openSignOff",
       summary = "Close the consultation and ask HR and the managers named to sign",
       description =
-          "409 while a comment has no disposition or the consultation has not lasted its minimum;"
-              + " 422 when a manager named can't sign, or the version is not complete (see"
+          "409 while a comment has no disposition, the consultation has not lasted its minimum, or"
+              + " a replay is missing (see requestImpactReplay): where the rules by which ratings"
+              + " come about are others than those in force, and a cycle of the last three years is"
+              + " closed; 422 when a manager named can't sign, or the version is not complete (see"
               + " getReadiness).")
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, POLICY_INCOMPLETE, "
+          "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, POLICY_INCOMPLETE, REPLAY_MISSING, "
               + "SIGN_OFF_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,

@@ -11,6 +11,7 @@ import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.policy.consultation.CommentRepository;
 import org.evenhand.policy.directory.People;
+import org.evenhand.policy.replay.ReplayGate;
 import org.evenhand.policy.signing.SignRequest;
 import org.evenhand.policy.signing.Signer;
 import org.evenhand.policy.signing.SignerReplacementRequest;
@@ -32,6 +33,7 @@ public class SignOffs {
   private final VersionSteps steps;
   private final PolicyRepository policies;
   private final CommentRepository comments;
+  private final ReplayGate gate;
   private final People people;
   private final Signers signers;
 
@@ -40,12 +42,14 @@ public class SignOffs {
       VersionSteps steps,
       PolicyRepository policies,
       CommentRepository comments,
+      ReplayGate gate,
       People people,
       Signers signers) {
     this.sessions = sessions;
     this.steps = steps;
     this.policies = policies;
     this.comments = comments;
+    this.gate = gate;
     this.people = people;
     this.signers = signers;
   }
@@ -107,8 +111,8 @@ public class SignOffs {
 
   private Uni<Optional<PolicyEventType>> open(
       VersionContext context, Set<UUID> managers, int quorum) {
-    return comments
-        .undisposed(context.session(), context.version().id())
+    return gate.require(context.session(), context.version(), context.at())
+        .chain(() -> comments.undisposed(context.session(), context.version().id()))
         .invoke(
             undisposed ->
                 context

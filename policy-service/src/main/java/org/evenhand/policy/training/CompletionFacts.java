@@ -53,7 +53,7 @@ public final class CompletionFacts {
   /** The person was erased: nobody holds it any more. */
   public static OutboxEvent erased(TrainingCompletion completion) {
     String id = completion.id().toString();
-    return new OutboxEvent(ModuleFacts.TOPIC, CHANGED, id, id, completion.lockVersion() + 1, null);
+    return new OutboxEvent(ModuleFacts.TOPIC, CHANGED, id, id, completion.told() + 1, null);
   }
 
   private static OutboxEvent event(TrainingCompletion completion) {
@@ -67,6 +67,6 @@ public final class CompletionFacts {
             completion.state() != CompletionState.ENROLLED,
             validity.standsStill() ? null : validity.until(),
             completion.updatedAt());
-    return new OutboxEvent(ModuleFacts.TOPIC, CHANGED, id, id, completion.lockVersion(), told);
+    return new OutboxEvent(ModuleFacts.TOPIC, CHANGED, id, id, completion.told(), told);
   }
 }

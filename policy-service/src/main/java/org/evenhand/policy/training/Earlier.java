@@ -5,9 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The completion before the last one, which counts again where the last was recorded in error.
+ * What counted before the last completion, and counts again where that was recorded in error.
  *
+ * @param on when it was completed; null where it never was
  * @param by null where a file told it
  * @param until the last day on which it counts; null for good
+ * @param exemption what two people had agreed to; null where it was completed
+ * @param before what counted before that; null where nothing did
  */
-record Earlier(LocalDate on, @Nullable UUID by, @Nullable LocalDate until) {}
+record Earlier(
+    @Nullable LocalDate on,
+    @Nullable UUID by,
+    @Nullable LocalDate until,
+    @Nullable Exemption exemption,
+    @Nullable Earlier before) {}

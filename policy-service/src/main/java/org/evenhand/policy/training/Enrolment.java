@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody is to go through a module.
  *
- * @param by null where a file from another system told it
+ * @param by null where a file from another system told it, or their role requires it
  * @param dueOn by when; null for the days of the duty
  */
 @Embeddable

@@ -1,6 +1,5 @@
 package org.evenhand.policy.training;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,14 +30,13 @@ public record Exemption(
     OTHER
   }
 
-  /** Whether it waits for the second person. */
-  @JsonIgnore
-  public boolean isProposed() {
-    return agreedBy == null;
-  }
-
   public boolean isBy(UUID person) {
     return person.equals(proposedBy);
+  }
+
+  /** Whether the other of the two may agree: who has passed their place on speaks for no side. */
+  public boolean isOpenTo(UUID person, CoLeads leads) {
+    return proposedBy != null && leads.include(proposedBy) && !isBy(person);
   }
 
   Exemption agreed(UUID by, Instant now) {

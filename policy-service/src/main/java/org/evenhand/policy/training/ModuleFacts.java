@@ -31,6 +31,7 @@ public final class ModuleFacts {
       UUID moduleId,
       String key,
       String title,
+      List<TrainingTopic> topics,
       List<Requirement> requiredFor,
       Instant offeredAt,
       @Nullable Instant retiredAt) {}
@@ -51,6 +52,7 @@ public final class ModuleFacts {
             module.id(),
             module.key(),
             module.terms().title(),
+            module.terms().topics(),
             module.terms().requiredFor(),
             module.offeredAt().orElseThrow(),
             module.retiredAt().orElse(null));

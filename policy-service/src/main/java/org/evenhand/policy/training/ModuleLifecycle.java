@@ -10,6 +10,7 @@ import static org.evenhand.policy.training.ModuleStep.EDIT;
 import static org.evenhand.policy.training.ModuleStep.ENROLMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT_COUNTERSIGNATURE;
+import static org.evenhand.policy.training.ModuleStep.RETIREMENT_WITHDRAWAL;
 import static org.evenhand.policy.training.ModuleStep.WITHDRAWAL;
 import static org.evenhand.policy.training.ModuleStep.WRITING;
 
@@ -31,6 +32,7 @@ public final class ModuleLifecycle implements LifecycleSource {
           .may(PROPOSED, CO_LEAD_REPLACEMENT.operation())
           .may(OFFERED, ENROLMENT.operation())
           .may(OFFERED, RETIREMENT.operation())
+          .may(OFFERED, RETIREMENT_WITHDRAWAL.operation())
           .may(OFFERED, RETIREMENT_COUNTERSIGNATURE.operation(), RETIRED)
           .may(OFFERED, CO_LEAD_REPLACEMENT.operation())
           .build();

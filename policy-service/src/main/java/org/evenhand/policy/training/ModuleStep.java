@@ -7,6 +7,7 @@ public enum ModuleStep {
   AGREEMENT("agreeTrainingModule"),
   WITHDRAWAL("withdrawTrainingModule"),
   RETIREMENT("proposeTrainingModuleRetirement"),
+  RETIREMENT_WITHDRAWAL("withdrawTrainingModuleRetirement"),
   RETIREMENT_COUNTERSIGNATURE("countersignTrainingModuleRetirement"),
   CO_LEAD_REPLACEMENT("replaceTrainingCoLead"),
   ENROLMENT("enrolForTraining");

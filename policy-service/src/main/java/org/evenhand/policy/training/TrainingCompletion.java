@@ -12,12 +12,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,31 @@ public class TrainingCompletion {
   @Column(name = "recorded_by")
   private @Nullable UUID recordedBy;
 
-  /** Nothing is there where all its columns are empty. */
-  @Embedded private @Nullable Validity validity;
+  /** The last day, at the place of the person; null where it counts for good, or doesn't. */
+  @Column(name = "valid_until")
+  private @Nullable LocalDate validUntil;
 
+  /** Moves no version: who leads the module would learn from it that somebody is on leave. */
+  @OptimisticLock(excluded = true)
+  @Column(name = "stands_still_from")
+  private @Nullable LocalDate standsStillFrom;
+
+  /** How often our services were told of it: a leave is told, and moves no version. */
+  @OptimisticLock(excluded = true)
+  private long told;
+
+  /** What both have agreed to, and what counts unless it was completed since. */
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Exemption exemption;
+
+  /** What one of the two has proposed; of it others learn nothing, not even that it changed. */
+  @OptimisticLock(excluded = true)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Exemption proposal;
+
+  /** How often something was proposed: for the two it is another version of what they read. */
+  @OptimisticLock(excluded = true)
+  private long proposals;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Earlier earlier;
@@ -81,6 +101,22 @@ public class TrainingCompletion {
   }
 
   /**
+   * Whether a completion of that day changes anything: what was completed since stays, and so does
+   * what counts, or has counted, for longer. So nobody undoes alone what two people have agreed to,
+   * not even for a cycle that opened while it counted.
+   */
+  public boolean isAdvancedBy(LocalDate on, ModuleTerms terms) {
+    if (completedOn != null && !on.isAfter(completedOn)) {
+      return false;
+    }
+    LocalDate until = terms.lastDay(on);
+    if (until == null || validUntil == null) {
+      return until == null || !counts();
+    }
+    return !until.isBefore(validUntil);
+  }
+
+  /**
    * @param by null where a file told it
    * @param awayFrom the first day of a leave that isn't over; null for whoever is at work
    */
@@ -91,10 +127,14 @@ public class TrainingCompletion {
       @Nullable LocalDate awayFrom,
       Instant at) {
     require(CompletionStep.RECORD);
-    earlier = completedOn == null ? null : new Earlier(completedOn, recordedBy, validity().until());
+    earlier =
+        completedOn == null && exemption == null
+            ? null
+            : new Earlier(completedOn, recordedBy, validUntil, exemption, earlier);
     completedOn = on;
     recordedBy = by;
     exemption = null;
+    proposal = null;
     term++;
     count(terms.lastDay(on), awayFrom);
     moveTo(CompletionState.COMPLETED, at);
@@ -102,7 +142,12 @@ public class TrainingCompletion {
 
   private void count(@Nullable LocalDate until, @Nullable LocalDate awayFrom) {
     Validity counting = new Validity(until, null);
-    validity = awayFrom == null ? counting : counting.standingStill(awayFrom);
+    take(awayFrom == null ? counting : counting.standingStill(awayFrom));
+  }
+
+  private void take(Validity next) {
+    validUntil = next.until();
+    standsStillFrom = next.standsStillFrom();
   }
 
   /** It was recorded in error: what was there before counts again, or is owed as before. */
@@ -111,34 +156,52 @@ public class TrainingCompletion {
     Earlier before = earlier;
     completedOn = before == null ? null : before.on();
     recordedBy = before == null ? null : before.by();
-    validity = before == null ? null : new Validity(before.until(), validity().standsStillFrom());
-    earlier = null;
+    exemption = before == null ? null : before.exemption();
+    count(before == null ? null : before.until(), standsStillFrom);
+    earlier = before == null ? null : before.before();
     term--;
-    moveTo(before == null ? CompletionState.ENROLLED : CompletionState.COMPLETED, at);
+    moveTo(before == null ? CompletionState.ENROLLED : held(), at);
   }
 
-  public void proposeExemption(Exemption proposal) {
+  /** What holds: an exemption goes with the completion that takes its place. */
+  private CompletionState held() {
+    return exemption == null ? CompletionState.COMPLETED : CompletionState.EXEMPT;
+  }
+
+  public void proposeExemption(Exemption proposed) {
     require(CompletionStep.EXEMPTION);
-    exemption = proposal;
-    updatedAt = proposal.at();
+    proposal = proposed;
+    proposals++;
   }
 
-  public void countersignExemption(UUID by, @Nullable LocalDate awayFrom, Instant at) {
+  /**
+   * @param leads the two who lead the module now
+   */
+  public void countersignExemption(
+      UUID by, CoLeads leads, @Nullable LocalDate awayFrom, Instant at) {
     require(CompletionStep.EXEMPTION_COUNTERSIGNATURE);
-    if (exemption == null || !exemption.isProposed()) {
-      throw Problem.of(PolicyProblem.TRANSITION_REFUSED, "Nobody has proposed an exemption.")
-          .allowing(OF_COMPLETIONS.operations(state));
+    if (proposal == null) {
+      throw refused("Nobody has proposed an exemption.");
     }
-    if (exemption.isBy(by)) {
+    if (proposal.isBy(by)) {
       throw Problem.of(
           PolicyProblem.SAME_SIDE_TWICE, "The other of the two who lead the module countersigns.");
     }
-    exempt(exemption.agreed(by, at), awayFrom, at);
+    if (!proposal.isOpenTo(by, leads)) {
+      throw refused("Who has proposed it leads the module no more: it is proposed anew.");
+    }
+    exempt(proposal.agreed(by, at), awayFrom, at);
+  }
+
+  private Problem refused(String why) {
+    return Problem.of(PolicyProblem.TRANSITION_REFUSED, why)
+        .allowing(OF_COMPLETIONS.operations(state));
   }
 
   /** Two people have agreed to it: those who lead the module, or who waived the task. */
   public void exempt(Exemption agreed, @Nullable LocalDate awayFrom, Instant at) {
     exemption = agreed;
+    proposal = null;
     term++;
     count(agreed.until(), awayFrom);
     moveTo(CompletionState.EXEMPT, at);
@@ -149,21 +212,30 @@ public class TrainingCompletion {
     return becomes(validity().standingStill(from));
   }
 
-  /** The person is back. */
-  public boolean goOn(LocalDate on) {
-    return becomes(validity().goingOn(on));
+  /** The person is back: what ended meanwhile goes on for as long as it stood still. */
+  public boolean goOn(LocalDate on, Instant at) {
+    boolean changed = becomes(validity().goingOn(on));
+    if (changed && state == CompletionState.EXPIRED && !validity().isOver(on)) {
+      moveTo(held(), at);
+    }
+    return changed;
   }
 
   /** What stays as it is isn't written, so that no version moves without a reason. */
   private boolean becomes(Validity next) {
     boolean changed = !next.equals(validity());
     if (changed) {
-      validity = next;
+      take(next);
+      told++;
     }
     return changed;
   }
 
-  /** Whether it had counted until yesterday; a repeated or early look finds nothing to do. */
+  /**
+   * Whether it had counted until yesterday; a repeated or early look finds nothing to do. It ends
+   * on a leave too, so that who leads the module sees no difference: our services, who are told no
+   * last day meanwhile, refuse nobody.
+   */
   public boolean expireIfOver(LocalDate today, Instant at) {
     if (!counts() || !validity().isOver(today)) {
       return false;
@@ -183,12 +255,11 @@ public class TrainingCompletion {
 
   /** The day on which it becomes owed or stops counting by itself; null where it doesn't. */
   public @Nullable LocalDate nextLook(LocalDate today) {
-    LocalDate until = validity().until();
-    if (!counts() || until == null || validity().standsStill()) {
+    if (!counts() || validUntil == null) {
       return null;
     }
-    LocalDate renewal = until.minusDays(RENEWAL_DAYS);
-    return renewal.isAfter(today) ? renewal : until.plusDays(1);
+    LocalDate renewal = validUntil.minusDays(RENEWAL_DAYS);
+    return renewal.isAfter(today) ? renewal : validUntil.plusDays(1);
   }
 
   /**
@@ -201,14 +272,20 @@ public class TrainingCompletion {
   private void moveTo(CompletionState next, Instant at) {
     state = OF_COMPLETIONS.moved(state, next);
     updatedAt = at;
+    told++;
   }
 
   public UUID id() {
     return id;
   }
 
-  public long lockVersion() {
-    return lockVersion;
+  /**
+   * The version as somebody reads it.
+   *
+   * @param party whether they are its person or one of the two who lead the module
+   */
+  public long version(boolean party) {
+    return party ? lockVersion + proposals : lockVersion;
   }
 
   public UUID moduleId() {
@@ -240,11 +317,21 @@ public class TrainingCompletion {
   }
 
   public Validity validity() {
-    return Objects.requireNonNullElse(validity, Validity.UNLIMITED);
+    return new Validity(validUntil, standsStillFrom);
   }
 
   public Optional<Exemption> exemption() {
     return Optional.ofNullable(exemption);
+  }
+
+  /** What one of the two has proposed, and the other hasn't agreed to. */
+  public Optional<Exemption> proposal() {
+    return Optional.ofNullable(proposal);
+  }
+
+  /** What our services know the order by in which they are told. */
+  long told() {
+    return told;
   }
 
   public Instant updatedAt() {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "training_module")
 public class TrainingModule {
 
+  private static final String NO_RETIREMENT = "Nobody has proposed to end it.";
+
   @Id private UUID id;
 
   @Version
@@ -131,10 +133,20 @@ public class TrainingModule {
     updatedAt = proposal.at();
   }
 
+  /** Whoever proposed it takes it back, or the other doesn't want it: the module goes on. */
+  public void withdrawRetirement(Instant at) {
+    require(ModuleStep.RETIREMENT_WITHDRAWAL);
+    if (retirement == null) {
+      throw waits(NO_RETIREMENT);
+    }
+    retirement = null;
+    updatedAt = at;
+  }
+
   public void countersignRetirement(UUID by, Instant at) {
     require(ModuleStep.RETIREMENT_COUNTERSIGNATURE);
     if (retirement == null) {
-      throw waits("Nobody has proposed to end it.");
+      throw waits(NO_RETIREMENT);
     }
     if (retirement.by().equals(by)) {
       throw Problem.of(PolicyProblem.SAME_SIDE_TWICE, "The other of the two countersigns.");

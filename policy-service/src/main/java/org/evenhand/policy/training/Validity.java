@@ -1,7 +1,5 @@
 package org.evenhand.policy.training;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, at the place of the person; null where it counts for good
  * @param standsStillFrom the first day of a leave that isn't over
  */
-@Embeddable
-public record Validity(
-    @Column(name = "valid_until") @Nullable LocalDate until,
-    @Column(name = "stands_still_from") @Nullable LocalDate standsStillFrom) {
+public record Validity(@Nullable LocalDate until, @Nullable LocalDate standsStillFrom) {
 
-  /** Also what counts for good, or hasn't begun. */
-  static final Validity UNLIMITED = new Validity(null, null);
-
-  boolean standsStill() {
+  public boolean standsStill() {
     return standsStillFrom != null;
   }
 
@@ -42,10 +34,10 @@ public record Validity(
   }
 
   boolean isOver(LocalDate today) {
-    return !standsStill() && until != null && until.isBefore(today);
+    return until != null && until.isBefore(today);
   }
 
   boolean isOverWithin(LocalDate today, int days) {
-    return !standsStill() && until != null && !until.isAfter(today.plusDays(days));
+    return until != null && !until.isAfter(today.plusDays(days));
   }
 }

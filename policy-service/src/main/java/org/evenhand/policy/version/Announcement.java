@@ -8,12 +8,15 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.impact.Impact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notice of a version: why, what to expect, and from when on.
  *
  * @param effectiveOn a date in UTC, from its first moment on
  * @param everyoneFrom until then the notice is for managers only, who are briefed first
+ * @param impact what the new rules would have changed; null where nothing is known of it
  */
 public record Announcement(
     String rationale,
@@ -21,7 +24,8 @@ public record Announcement(
     LocalDate effectiveOn,
     Instant announcedAt,
     UUID announcedBy,
-    Instant everyoneFrom) {
+    Instant everyoneFrom,
+    @Nullable Impact impact) {
 
   /** A date further ahead is a typing error, and a date very far ahead isn't a valid instant. */
   private static final int MOST_DAYS_AHEAD = 3650;
@@ -43,7 +47,12 @@ public record Announcement(
     Instant start = startOf(on);
     Instant briefed = at.plus(terms.briefing());
     Instant everyone = briefed.isBefore(start) ? briefed : start.isBefore(at) ? at : start;
-    return new Announcement(draft.rationale(), draft.expectedImpact(), on, at, by, everyone);
+    return new Announcement(draft.rationale(), draft.expectedImpact(), on, at, by, everyone, null);
+  }
+
+  Announcement with(@Nullable Impact known) {
+    return new Announcement(
+        rationale, expectedImpact, effectiveOn, announcedAt, announcedBy, everyoneFrom, known);
   }
 
   public Instant effectiveFrom() {

@@ -22,6 +22,9 @@ import org.evenhand.policy.content.CanonicalContent;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.content.Scope;
+import org.evenhand.policy.impact.Impact;
+import org.evenhand.policy.impact.ReplayRules;
+import org.evenhand.policy.impact.ReplayWaiver;
 import org.evenhand.policy.signing.Authors;
 import org.evenhand.policy.signing.Decision;
 import org.evenhand.policy.signing.Side;
@@ -74,6 +77,11 @@ public class PolicyVersion {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Consultation consultation;
 
+  /** Why it goes to its sign-off without a replay. */
+  @Column(name = "replay_waiver")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable ReplayWaiver replayWaiver;
+
   @Column(name = "sign_off")
   @JdbcTypeCode(SqlTypes.JSON)
   private SignOff signOff;
@@ -121,11 +129,20 @@ public class PolicyVersion {
     if (CanonicalContent.hash(edited).equals(contentHash)) {
       return false;
     }
+    if (!ReplayRules.of(edited).equals(ReplayRules.of(content))) {
+      replayWaiver = null;
+    }
     write(edited);
     authors = authors.and(by);
     signOff = signOff.voided(at);
     updatedAt = at;
     return true;
+  }
+
+  public void waiveReplay(ReplayWaiver waiver) {
+    require(Transition.REPLAY_WAIVER);
+    replayWaiver = waiver;
+    updatedAt = waiver.at();
   }
 
   public void openConsultation(Terms terms, UUID by, Instant at) {
@@ -182,10 +199,14 @@ public class PolicyVersion {
     return PolicyEventType.SIGNED;
   }
 
-  public void announce(Announcement.Draft draft, Terms terms, UUID by, Instant at) {
+  /**
+   * @param impact what is known of the past under its rules; null where nothing has to be
+   */
+  public void announce(
+      Announcement.Draft draft, @Nullable Impact impact, Terms terms, UUID by, Instant at) {
     require(Transition.ANNOUNCEMENT);
     Readiness.require(content);
-    announcement = Announcement.of(draft, terms, by, at);
+    announcement = Announcement.of(draft, terms, by, at).with(impact);
     effectiveOn = draft.effectiveOn();
     moveTo(VersionState.ANNOUNCED, at);
   }
@@ -324,6 +345,10 @@ public class PolicyVersion {
 
   public Optional<Consultation> consultation() {
     return Optional.ofNullable(consultation);
+  }
+
+  public Optional<ReplayWaiver> replayWaiver() {
+    return Optional.ofNullable(replayWaiver);
   }
 
   public SignOff signOff() {

@@ -6,6 +6,8 @@ public enum Transition {
   CONSULTATION("openConsultation"),
   COMMENTS("addComment"),
   DISPOSITION("disposeComment"),
+  IMPACT_REPLAY("requestImpactReplay"),
+  REPLAY_WAIVER("waiveImpactReplay"),
   SIGN_OFF_OPENING("openSignOff"),
   SIGN_OFFS("signVersion"),
   ANNOUNCEMENT("announceVersion"),

@@ -8,6 +8,8 @@ import static org.evenhand.policy.version.Transition.EDIT;
 import static org.evenhand.policy.version.Transition.ENDING;
 import static org.evenhand.policy.version.Transition.ENDING_COUNTERSIGNATURE;
 import static org.evenhand.policy.version.Transition.ENDING_WITHDRAWAL;
+import static org.evenhand.policy.version.Transition.IMPACT_REPLAY;
+import static org.evenhand.policy.version.Transition.REPLAY_WAIVER;
 import static org.evenhand.policy.version.Transition.SIGNER_REPLACEMENT;
 import static org.evenhand.policy.version.Transition.SIGN_OFFS;
 import static org.evenhand.policy.version.Transition.SIGN_OFF_OPENING;
@@ -31,9 +33,13 @@ public final class VersionLifecycle implements LifecycleSource {
   public static final Lifecycle<VersionState> OF_VERSIONS =
       Lifecycle.startingAt(DRAFT)
           .may(DRAFT, EDIT.operation())
+          .may(DRAFT, IMPACT_REPLAY.operation())
+          .may(DRAFT, REPLAY_WAIVER.operation())
           .may(DRAFT, Transition.CONSULTATION.operation(), CONSULTATION)
           .may(DRAFT, WITHDRAWAL.operation(), WITHDRAWN)
           .may(CONSULTATION, EDIT.operation())
+          .may(CONSULTATION, IMPACT_REPLAY.operation())
+          .may(CONSULTATION, REPLAY_WAIVER.operation())
           .may(CONSULTATION, COMMENTS.operation())
           .may(CONSULTATION, DISPOSITION.operation())
           .may(CONSULTATION, SIGN_OFF_OPENING.operation(), SIGN_OFF)

@@ -1,5 +1,6 @@
 package org.evenhand.policy.service;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.policy.service.CharterPeople.AUTHOR;
 import static org.evenhand.policy.service.CharterPeople.EMPLOYEE;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -35,6 +37,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +60,13 @@ class CanaryTest extends ServiceTest {
   private static final List<String> TOPICS =
       List.of("evenhand.policies", "evenhand.internal.duties", "evenhand.internal.charters");
 
+  /** Said in confidence, and nowhere else. */
+  private static final String CONFIDED = "Waterhoen";
+
+  private static final Tokens OPERATOR = Tokens.forClient("insight", "insight");
+
   @Inject CharterPeople company;
+  @Inject ChallengePeople employees;
   @Inject DataSource database;
 
   private final Log log = new Log();
@@ -145,8 +154,46 @@ class CanaryTest extends ServiceTest {
     assertThat(TOPICS.stream().flatMap(topic -> Events.ofTest().all(topic).stream()))
         .isNotEmpty()
         .allSatisfy(event -> assertThat(text(event)).doesNotContain(CANARY));
-    assertThat(tablesWithIt()).isSubsetOf(AT_HOME).contains("charter");
+    assertThat(tablesWith(CANARY)).isSubsetOf(AT_HOME).contains("charter");
     assertThat(log.lines).noneMatch(line -> line.contains(CANARY));
+  }
+
+  @Test
+  void what_is_asked_in_confidence_is_in_no_event_table_log_figure_or_problem()
+      throws SQLException {
+    employees.arrive();
+    String id =
+        Said.id(
+            as(ChallengePeople.EMPLOYEE)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("text", "May I, asks " + CONFIDED))
+                .post(GuidanceRequests.ALL),
+            201,
+            "ASKED");
+    Said.expect(GuidanceRequests.command(ChallengePeople.HR, id, "claim", null), 200, "CLAIMED");
+    Map<String, String> answer = Map.of("text", "You may, " + CONFIDED);
+    List<Response> refused =
+        List.of(
+            as(ChallengePeople.PARTNER)
+                .header("If-Match", "\"1\"")
+                .body(answer)
+                .post(GuidanceRequests.PATH + id + "/answer"),
+            as(ChallengePeople.HR).body(answer).post(GuidanceRequests.PATH + id + "/answer"));
+    Said.expect(
+        GuidanceRequests.command(ChallengePeople.HR, id, "answer", answer), 200, "ANSWERED");
+
+    assertThat(refused)
+        .allSatisfy(problem -> assertThat(problem.statusCode()).isBetween(404, 428))
+        .allSatisfy(problem -> assertThat(problem.asString()).doesNotContain(CONFIDED));
+    assertThat(tablesWith(CONFIDED)).containsExactlyInAnyOrder("guidance_request", "idempotency");
+    assertThat(given().header("Authorization", OPERATOR.bearer()).get("/q/metrics").asString())
+        .contains("jvm_")
+        .doesNotContain("guidance", id);
+    assertThat(GuidanceRequests.erase(ChallengePeople.EMPLOYEE, id).statusCode()).isEqualTo(204);
+    assertThat(tablesWith(CONFIDED)).isEmpty();
+    assertThat(TOPICS.stream().flatMap(topic -> Events.ofTest().all(topic).stream()))
+        .allSatisfy(event -> assertThat(text(event)).doesNotContain(CONFIDED, id));
+    assertThat(log.lines).noneMatch(line -> line.contains(CONFIDED) || line.contains(id));
   }
 
   private Response record(String review, List<String> present, String dueOn) {
@@ -195,13 +242,13 @@ class CanaryTest extends ServiceTest {
   }
 
   /** Those whose rows hold the canary, of all that there are. */
-  private List<String> tablesWithIt() throws SQLException {
+  private List<String> tablesWith(String canary) throws SQLException {
     List<String> found = new ArrayList<>();
     try (Connection connection = database.getConnection()) {
       for (String table :
           texts(connection, "select tablename from pg_tables where schemaname = 'public'")) {
         String rows = "select cast(r as text) from " + table + " r" + but(table);
-        if (texts(connection, rows).stream().anyMatch(row -> row.contains(CANARY))) {
+        if (texts(connection, rows).stream().anyMatch(row -> row.contains(canary))) {
           found.add(table);
         }
       }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,9 @@ class CaseStudyTest extends ServiceTest {
     String study = TrainingUnderTest.caseStudy().enrolled("TR-E1") + "/case-study";
     json(as(EMPLOYEE).get(study), 404);
 
-    JsonNode begun = json(as(EMPLOYEE).post(study), 201);
+    assertThat(json(as(EMPLOYEE).post(study), 201).get("cases").asInt()).isEqualTo(3);
 
+    JsonNode begun = json(as(EMPLOYEE).get(study), 200);
     assertThat(begun.get("cases")).hasSize(3);
     assertThat(begun.findValues("agreed")).isEmpty();
     json(as(EMPLOYEE).post(study), 409);
@@ -55,6 +57,33 @@ class CaseStudyTest extends ServiceTest {
     assertThat(left.get("cases")).as("without what is withdrawn").hasSize(2);
     assertThat(left.get("distance").asDouble()).isEqualTo(0.5);
     json(as(EMPLOYEE).post(study), 409);
+  }
+
+  @Test
+  void a_study_of_which_a_case_is_withdrawn_can_be_begun_anew() {
+    String study =
+        TrainingUnderTest.caseStudy(PrecedentsOfTest.all()).enrolled("TR-E1") + "/case-study";
+    json(as(EMPLOYEE).post(study), 201);
+    for (int number = 1; number < 4; number++) {
+      json(score(study, number, 3), 200);
+    }
+
+    precedents.withdraw(5);
+
+    json(score(study, 4, 3), 404);
+    assertThat(json(as(EMPLOYEE).post(study), 201).get("cases").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_remembered_of_a_study_that_began_holds_no_words_of_a_case() {
+    String study = TrainingUnderTest.caseStudy().enrolled("TR-E1") + "/case-study";
+    String key = UUID.randomUUID().toString();
+    json(as(EMPLOYEE).header("Idempotency-Key", key).post(study), 201);
+
+    Response again = as(EMPLOYEE).header("Idempotency-Key", key).post(study);
+
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.asString()).doesNotContain("Kept release");
   }
 
   @Test

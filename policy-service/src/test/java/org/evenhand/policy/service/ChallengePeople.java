@@ -88,6 +88,26 @@ public class ChallengePeople {
             .formatted(id(manager), externalId));
   }
 
+  /** Everybody is below one person, as in a company with one head. */
+  void allBelow(String head) {
+    try (Connection connection = database.getConnection()) {
+      arrives(connection, head, null);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    run(
+        "update person set manager_id = '%s' where manager_id is null and external_id <> '%s'"
+            .formatted(id(head), head));
+  }
+
+  void nobodyBelow(String head) {
+    run("update person set manager_id = null where manager_id = '%s'".formatted(id(head)));
+  }
+
+  void ledByNobody(String externalId) {
+    run("update person set manager_id = null where external_id = '" + externalId + "'");
+  }
+
   /** These alone serve a unit as HR, also of those whom other tests have brought. */
   void onlyServe(String... externalIds) {
     run("update person set hr_units = '[]' where hr_units <> '[]'");

@@ -28,7 +28,6 @@ import static org.evenhand.policy.service.PolicyUnderTest.as;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +35,11 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Any employee challenges what was agreed or how it is done, and gets an answer. */
 @QuarkusTest
-class ChallengeTest extends ServiceTest {
-
-  @Inject ChallengePeople company;
-
-  @BeforeEach
-  void nothing_waits() {
-    company.arrive();
-    company.withoutChallenges();
-  }
-
-  @AfterEach
-  void nothing_is_left_for_agendas() {
-    company.withoutChallenges();
-  }
+class ChallengeTest extends ChallengeCase {
 
   @Test
   void a_challenge_is_raised_answered_followed_up_once_and_answered_by_the_hr_lead() {
@@ -189,12 +173,13 @@ class ChallengeTest extends ServiceTest {
   @Test
   void forty_times_the_same_is_answered_once_and_the_supporters_are_carried_over() {
     List<Tokens> crowd = company.crowd("same", 40);
-    String first = raised(crowd.get(0), ofSession());
-    String second = raised(crowd.get(1), ofSession("CL-H2"));
+    UUID session = UUID.randomUUID();
+    String first = raised(crowd.get(0), ofSession(session));
+    String second = raised(crowd.get(1), ofSession(session, "CL-H2"));
     support(EMPLOYEE, second);
     support(crowd.get(0), second);
     for (Tokens one : crowd.subList(2, 40)) {
-      Said.expect(merge(HR, raised(one, ofSession()), second), 200, "MERGED");
+      Said.expect(merge(HR, raised(one, ofSession(session)), second), 200, "MERGED");
     }
 
     Said.expect(merge(HR, second, first), 200, "MERGED");
@@ -391,24 +376,8 @@ class ChallengeTest extends ServiceTest {
     assertThat(read(HR, id).path("answers")).isEmpty();
   }
 
-  /** So late that an HR lead has had two days for it too. */
-  private void lateAndHeardOf(String id) {
-    clock.advance(Duration.ofDays(37));
-    Awaitility.await()
-        .until(
-            () ->
-                company.count("duty where subject = '%s' and state = 'ESCALATED'".formatted(id))
-                    == 1);
-    clock.advance(Duration.ofDays(2));
-    runDue();
-  }
-
   private static String gone() {
     return "/v1/governance-reviews/" + UUID.randomUUID() + "/decisions/1";
-  }
-
-  private static String id(String externalId) {
-    return ChallengePeople.id(externalId).toString();
   }
 
   /** As it stands in the list. */

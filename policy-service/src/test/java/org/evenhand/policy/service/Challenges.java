@@ -25,6 +25,15 @@ final class Challenges {
 
   /** Against a session that is in the hands of some people. */
   static Map<String, Object> ofSession(String... people) {
+    return ofSession(UUID.randomUUID(), people);
+  }
+
+  static Map<String, Object> ofSession(UUID session, String... people) {
+    return of("SESSION", session, people);
+  }
+
+  /** Against something that is done. */
+  static Map<String, Object> of(String practice, UUID subject, String... people) {
     return Map.of(
         "kind",
         "CONCERN",
@@ -33,9 +42,9 @@ final class Challenges {
         "practice",
         Map.of(
             "kind",
-            "SESSION",
+            practice,
             "subject",
-            UUID.randomUUID(),
+            subject,
             "people",
             Stream.of(people).map(ChallengePeople::id).toList()));
   }
@@ -87,7 +96,12 @@ final class Challenges {
   }
 
   static Response explain(Tokens who, String id) {
-    return command(who, id, "answer", Map.of("outcome", "EXPLAINED", "text", "Because"));
+    return command(who, id, "answer", explained(read(who, id).has("practice")));
+  }
+
+  /** Where nobody has said whose a practice is, whoever answers has to say that it isn't theirs. */
+  static Map<String, Object> explained(boolean notOwn) {
+    return Map.of("outcome", "EXPLAINED", "text", "Because", "notOwnPractice", notOwn);
   }
 
   static Response followUp(Tokens who, String id) {

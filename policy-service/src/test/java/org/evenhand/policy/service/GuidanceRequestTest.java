@@ -9,6 +9,18 @@ import static org.evenhand.policy.service.ChallengePeople.LEAD;
 import static org.evenhand.policy.service.ChallengePeople.MANAGER;
 import static org.evenhand.policy.service.ChallengePeople.PARTNER;
 import static org.evenhand.policy.service.ChallengePeople.UNDER_PARTNER;
+import static org.evenhand.policy.service.GuidanceRequests.ALL;
+import static org.evenhand.policy.service.GuidanceRequests.ANSWER;
+import static org.evenhand.policy.service.GuidanceRequests.PATH;
+import static org.evenhand.policy.service.GuidanceRequests.QUESTION;
+import static org.evenhand.policy.service.GuidanceRequests.ask;
+import static org.evenhand.policy.service.GuidanceRequests.asked;
+import static org.evenhand.policy.service.GuidanceRequests.command;
+import static org.evenhand.policy.service.GuidanceRequests.erase;
+import static org.evenhand.policy.service.GuidanceRequests.get;
+import static org.evenhand.policy.service.GuidanceRequests.listed;
+import static org.evenhand.policy.service.GuidanceRequests.personId;
+import static org.evenhand.policy.service.GuidanceRequests.tasks;
 import static org.evenhand.policy.service.PolicyUnderTest.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +28,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +36,6 @@ import org.awaitility.Awaitility;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +43,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GuidanceRequestTest extends ServiceTest {
 
-  private static final String ALL = "/v1/guidance-requests";
-  private static final String PATH = ALL + "/";
-  private static final String QUESTION = "May I say no, asks Zilverreiger?";
-  private static final String ANSWER = "You may, Zilverreiger";
-
   private static final String NAMED =
-      "cast(audit as text) like '%Zilverreiger%' or cast(audit as text) like '%"
+      "cast(audit as text) like '%Roerdomp%' or cast(audit as text) like '%"
           + personId("CL-E1")
           + "%' or cast(audit as text) like '%"
           + personId("CL-H1")
@@ -59,7 +64,7 @@ class GuidanceRequestTest extends ServiceTest {
     for (Tokens helper : List.of(HR, PARTNER, LEAD)) {
       JsonNode seen = Said.by(get(helper, id));
       assertThat(seen.path("relation").asText()).isEqualTo("HELPER");
-      assertThat(seen.toString()).doesNotContain("Zilverreiger", personId("CL-E1"));
+      assertThat(seen.toString()).doesNotContain("Roerdomp", personId("CL-E1"));
     }
 
     Response claimed = command(HR, id, "claim", null);
@@ -186,8 +191,13 @@ class GuidanceRequestTest extends ServiceTest {
 
     company.nowLeads("CL-H2", "CL-E2");
 
-    assertThat(get(PARTNER, id).statusCode()).isEqualTo(404);
+    Response barred = get(PARTNER, id);
+    assertThat(Said.text(barred, "/relation")).isEqualTo("BARRED");
+    assertThat(barred.asString()).doesNotContain("Roerdomp", personId("CL-E2"));
     assertThat(listed(PARTNER)).doesNotContain(id);
+    assertThat(command(PARTNER, id, "answer", Map.of("text", "x")).statusCode()).isEqualTo(403);
+    Said.expect(command(PARTNER, id, "return", null), 200, "ASKED");
+    assertThat(get(PARTNER, id).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -199,7 +209,7 @@ class GuidanceRequestTest extends ServiceTest {
     Response second = as(PARTNER).header("If-Match", etag).post(PATH + id + "/claim");
 
     assertThat(second.statusCode()).isEqualTo(404);
-    assertThat(second.asString()).doesNotContain("Zilverreiger");
+    assertThat(second.asString()).doesNotContain("Roerdomp");
   }
 
   @Test
@@ -215,13 +225,16 @@ class GuidanceRequestTest extends ServiceTest {
     Awaitility.await().untilAsserted(() -> assertThat(tasks(LEAD)).contains(id));
     Response seen = get(LEAD, id);
     assertThat(Said.text(seen, "/relation")).isEqualTo("OVERSEER");
-    assertThat(seen.asString())
-        .doesNotContain("Zilverreiger", personId("CL-E1"), personId("CL-H1"));
+    assertThat(seen.asString()).doesNotContain("Roerdomp", personId("CL-E1"), personId("CL-H1"));
     assertThat(command(LEAD, id, "claim", null).statusCode()).isEqualTo(403);
     assertThat(command(LEAD, id, "answer", Map.of("text", "x")).statusCode()).isEqualTo(403);
     Said.expect(command(LEAD, id, "return", null), 200, "ASKED");
     assertThat(Said.by(get(HR, id)).path("relation").asText()).isEqualTo("HELPER");
     assertThat(tasks(PARTNER)).contains(id);
+    assertThat(get(LEAD, id).statusCode())
+        .as("has given it back, and reads it never")
+        .isEqualTo(404);
+    assertThat(tasks(LEAD)).doesNotContain(id);
   }
 
   @Test
@@ -241,7 +254,7 @@ class GuidanceRequestTest extends ServiceTest {
     assertThat(listed(EMPLOYEE)).doesNotContain(id);
     Response repeated =
         as(EMPLOYEE).header("Idempotency-Key", key).body(Map.of("text", QUESTION)).post(ALL);
-    assertThat(repeated.asString()).doesNotContain("Zilverreiger");
+    assertThat(repeated.asString()).doesNotContain("Roerdomp");
     assertThat(rows("idempotency", id)).isZero();
     assertThat(
             company.count(
@@ -249,6 +262,11 @@ class GuidanceRequestTest extends ServiceTest {
                     .formatted(id)))
         .isZero();
     assertThat(tasks(HR)).doesNotContain(id);
+    for (String kept : List.of("due_work", "guidance_chain")) {
+      assertThat(company.count(kept + " r where cast(r as text) like '%" + id + "%'")).isZero();
+    }
+    assertThat(company.count("duty where subject = '" + id + "' and holder_id is not null"))
+        .isZero();
   }
 
   @Test
@@ -311,58 +329,7 @@ class GuidanceRequestTest extends ServiceTest {
 
   private long rows(String table, String id) {
     return company.count(
-        "%s r where cast(r as text) like '%%%s%%' and cast(r as text) like '%%Zilverreiger%%'"
+        "%s r where cast(r as text) like '%%%s%%' and cast(r as text) like '%%Roerdomp%%'"
             .formatted(table, id));
-  }
-
-  private static String asked(Tokens who) {
-    return Said.id(as(who).body(Map.of("text", QUESTION)).post(ALL), 201, "ASKED");
-  }
-
-  private static Response ask(Tokens who, String... excluded) {
-    return as(who)
-        .body(
-            Map.of(
-                "text",
-                QUESTION,
-                "excluded",
-                Stream.of(excluded).map(GuidanceRequestTest::personId).toList()))
-        .post(ALL);
-  }
-
-  private static Response get(Tokens who, String id) {
-    return as(who).get(PATH + id);
-  }
-
-  private static Response command(Tokens who, String id, String what, @Nullable Object body) {
-    var request = as(who).header("If-Match", get(who, id).header("ETag"));
-    if (body != null) {
-      request.body(body);
-    }
-    return request.post(PATH + id + "/" + what);
-  }
-
-  private static Response erase(Tokens who, String id) {
-    return as(who).header("If-Match", get(who, id).header("ETag")).delete(PATH + id);
-  }
-
-  private static List<String> listed(Tokens who) {
-    return found(as(who).get(ALL + "?limit=200"), "id");
-  }
-
-  private static List<String> tasks(Tokens who) {
-    return found(as(who).get("/v1/tasks?kind=GUIDANCE_ANSWER&limit=200"), "subject").stream()
-        .map(path -> path.substring(path.lastIndexOf('/') + 1))
-        .toList();
-  }
-
-  private static List<String> found(Response page, String field) {
-    List<String> all = new ArrayList<>();
-    Said.by(page).path("items").forEach(item -> all.add(item.path(field).asText()));
-    return all;
-  }
-
-  private static String personId(String externalId) {
-    return ChallengePeople.id(externalId).toString();
   }
 }

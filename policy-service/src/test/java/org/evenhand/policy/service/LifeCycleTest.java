@@ -167,7 +167,14 @@ class LifeCycleTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("http://localhost:8080/problems/transition-refused"))
-        .body("allowed", contains("editVersion", "openConsultation", "withdrawVersion"));
+        .body(
+            "allowed",
+            contains(
+                "editVersion",
+                "requestImpactReplay",
+                "waiveImpactReplay",
+                "openConsultation",
+                "withdrawVersion"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.evenhand.policy.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,18 @@ final class Neighbours {
         {"cycleId": "%s", "policyId": "%s", "policyVersion": %d}
         """
             .formatted(cycle, policyId, number));
+  }
+
+  Neighbours closes(String policyId, int number, LocalDate periodEnd) {
+    return ofCycles(
+        "cycle.closed",
+        cycle,
+        2,
+        """
+        {"cycleId": "%s", "policyId": "%s", "policyVersion": %d, "state": "CLOSED",
+         "periodEnd": "%s"}
+        """
+            .formatted(cycle, policyId, number, periodEnd));
   }
 
   Neighbours missed(String milestone, long reviews) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.evenhand.policy.training.casestudy.PublishedPrecedents;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Three precedents, of the levels 2, 3 and 4, as calibration would have published them. */
+/** Four precedents, of the levels 2 to 5, as calibration would have published them. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -23,7 +23,9 @@ public class PrecedentsOfTest implements PublishedPrecedents {
   private final Set<UUID> withdrawn = new ConcurrentSkipListSet<>();
 
   private static final Map<UUID, Precedent> ALL =
-      new TreeMap<>(Map.of(id(2), precedent(2), id(3), precedent(3), id(4), precedent(4)));
+      new TreeMap<>(
+          Map.of(
+              id(2), precedent(2), id(3), precedent(3), id(4), precedent(4), id(5), precedent(5)));
 
   private static UUID id(int ordinal) {
     return new UUID(0x7001, ordinal);
@@ -34,7 +36,12 @@ public class PrecedentsOfTest implements PublishedPrecedents {
         id(ordinal), "delivery", "Kept release " + ordinal + " in time", 5, ordinal);
   }
 
+  /** Of three of them. */
   static List<UUID> ids() {
+    return all().subList(0, 3);
+  }
+
+  static List<UUID> all() {
     return List.copyOf(ALL.keySet());
   }
 

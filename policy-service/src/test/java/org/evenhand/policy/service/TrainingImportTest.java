@@ -14,11 +14,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TrainingImportTest extends ServiceTest {
+
+  private static final String EARLIER = "2026-01-10";
+  private static final String LATER = "2026-02-10";
 
   @Inject TrainingPeople company;
 
@@ -53,8 +57,6 @@ class TrainingImportTest extends ServiceTest {
         TR-E1,no-such-module,2026-01-10
         TR-E1,%2$s,2026-01-10
         TR-E1,%1$s,2999-01-10
-        TR-M1,%1$s,2026-01-10
-        TR-M1,%1$s,2026-01-11
         TR-E2,%1$s,2026-01-10
         """
             .formatted(module.key(), draft.key());
@@ -62,15 +64,27 @@ class TrainingImportTest extends ServiceTest {
     JsonNode view = sent(file, false);
 
     assertThat(outcomes(view))
-        .containsExactly(
-            "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "CREATED");
+        .containsExactly("REFUSED", "REFUSED", "REFUSED", "REFUSED", "CREATED");
     List<String> columns = new ArrayList<>();
     view.get("results").forEach(row -> columns.add(row.at("/errors/0/column").asText()));
-    assertThat(columns)
-        .startsWith("externalId", "module", "module", "completedOn", "module", "module");
+    assertThat(columns).startsWith("externalId", "module", "module", "completedOn");
   }
 
-  private static JsonNode sent(String rows, boolean dryRun) {
+  @Test
+  void of_two_completions_of_a_person_in_a_file_the_later_counts() {
+    for (var days : List.of(List.of(EARLIER, LATER), List.of(LATER, EARLIER))) {
+      var module = offered();
+      String file =
+          days.stream()
+              .map(day -> "TR-E1,%s,%s\n".formatted(module.key(), day))
+              .collect(Collectors.joining());
+
+      assertThat(outcomes(sent(file, false))).containsExactlyInAnyOrder("CREATED", "UNCHANGED");
+      assertThat(completions(module)).containsExactly(LATER);
+    }
+  }
+
+  static JsonNode sent(String rows, boolean dryRun) {
     return json(
         given()
             .header("Authorization", HRIS.bearer())
@@ -81,7 +95,7 @@ class TrainingImportTest extends ServiceTest {
         207);
   }
 
-  private static List<String> outcomes(JsonNode view) {
+  static List<String> outcomes(JsonNode view) {
     List<String> outcomes = new ArrayList<>();
     view.get("results").forEach(row -> outcomes.add(row.get("outcome").asText()));
     return outcomes;

@@ -3,9 +3,11 @@ package org.evenhand.policy.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Tokens;
@@ -25,6 +27,7 @@ public class TrainingPeople {
   static final Tokens HRIS = Tokens.forClient("hris", "hris");
 
   private static final String TOPIC = "evenhand.internal.directory";
+  private static final AtomicLong TOLD = new AtomicLong(1);
 
   private final DataSource database;
 
@@ -48,8 +51,18 @@ public class TrainingPeople {
   }
 
   /** As the directory tells it, at the moment that it names. */
-  void becomes(
-      String externalId, String status, @Nullable String manager, long sequence, Instant at) {
+  void becomes(String externalId, String status, @Nullable String manager, Instant at) {
+    becomes(externalId, status, manager, "[]", at);
+  }
+
+  /** As the directory tells it of somebody who serves the north as HR from a day on. */
+  void serves(String externalId, LocalDate from, Instant at) {
+    String units = "[{\"orgUnit\": \"TR-North\", \"from\": \"%s\"}]".formatted(from);
+    becomes(externalId, "ACTIVE", null, units, at);
+  }
+
+  private static void becomes(
+      String externalId, String status, @Nullable String manager, String hrUnits, Instant at) {
     Events.ofTest()
         .publish(
             List.of(
@@ -59,17 +72,18 @@ public class TrainingPeople {
                     "org.evenhand.employee.recorded.v1",
                     "/review-service",
                     id(externalId).toString(),
-                    sequence,
+                    TOLD.getAndIncrement(),
                     at,
                     """
                     {"employeeId": "%s", "externalId": "%s", "status": "%s", "managerId": %s,
-                     "orgUnit": "TR-North", "hrUnits": []}
+                     "orgUnit": "TR-North", "hrUnits": %s}
                     """
                         .formatted(
                             id(externalId),
                             externalId,
                             status,
-                            manager == null ? "null" : "\"" + id(manager) + "\""))));
+                            manager == null ? "null" : "\"" + id(manager) + "\"",
+                            hrUnits))));
   }
 
   void joins(String externalId) {
@@ -89,7 +103,19 @@ public class TrainingPeople {
   }
 
   void leaves(String externalId) {
-    run("update person set status = 'TERMINATED' where external_id = '" + externalId + "'");
+    is(externalId, "status = 'TERMINATED'");
+  }
+
+  void goesOnLeave(String externalId) {
+    is(externalId, "status = 'ON_LEAVE'");
+  }
+
+  void reportsToNobody(String externalId) {
+    is(externalId, "manager_id = null");
+  }
+
+  private void is(String externalId, String what) {
+    run("update person set " + what + " where external_id = '" + externalId + "'");
   }
 
   private static String serving(String unit) {

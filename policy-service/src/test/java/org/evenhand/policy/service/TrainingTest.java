@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.Test;
 class TrainingTest extends ServiceTest {
 
   private static final String TOPIC = "evenhand.internal.training";
-  private static final AtomicLong TOLD = new AtomicLong(1);
 
   @Inject TrainingPeople company;
 
@@ -105,12 +103,12 @@ class TrainingTest extends ServiceTest {
   @Test
   void each_of_the_two_passes_their_own_place_on_and_hr_that_of_a_leaver() {
     var module = offered();
-    assertThat(replace(module, HR, "TR-M1", "TR-M2").statusCode()).isEqualTo(422);
-    assertThat(replace(module, EMPLOYEE, "TR-M1", "TR-M2").statusCode()).isEqualTo(403);
-    json(replace(module, HR, "TR-H1", "TR-H2"), 200);
+    assertThat(module.replace(OTHER_HR, "TR-M1", "TR-M2").statusCode()).isEqualTo(422);
+    assertThat(module.replace(EMPLOYEE, "TR-M1", "TR-M2").statusCode()).isEqualTo(403);
 
     company.leaves("TR-M1");
-    var replaced = json(replace(module, OTHER_HR, "TR-M1", "TR-M2"), 200);
+    assertThat(module.replace(HR, "TR-M1", "TR-M2").statusCode()).isEqualTo(403);
+    var replaced = json(module.replace(OTHER_HR, "TR-M1", "TR-M2"), 200);
 
     assertThat(replaced.at("/coLeads/manager/id").asText())
         .isEqualTo(TrainingPeople.id("TR-M2").toString());
@@ -164,19 +162,25 @@ class TrainingTest extends ServiceTest {
     String completion = module.enrolled("TR-E1");
     json(record(MANAGER, completion, day()), 200);
     LocalDate until = day().plusMonths(12);
+    Response before = as(MANAGER).get(completion);
 
     becomes("ON_LEAVE");
     await(completion, EMPLOYEE, "standsStillFrom", day().toString());
-    assertThat(json(as(MANAGER).get(completion), 200).has("standsStillFrom")).isFalse();
+    Response meanwhile = as(MANAGER).get(completion);
+    assertThat(meanwhile.asString()).as("to who leads the module").isEqualTo(before.asString());
+    assertThat(meanwhile.header("ETag")).isEqualTo(before.header("ETag"));
     clock.advance(Duration.ofDays(400));
     runDue();
-    assertThat(state(completion)).isEqualTo("COMPLETED");
+    assertThat(state(completion)).as("as of anybody else").isEqualTo("EXPIRED");
+    assertThat(subjects(EMPLOYEE, "TRAINING")).doesNotContain(completion);
     becomes("ACTIVE");
 
     await(completion, HR, "validUntil", until.plusDays(400).toString());
-    List<JsonNode> told = told(id(completion), 3);
+    List<JsonNode> told = told(id(completion), 4);
     assertThat(told.get(1).has("validUntil")).as("while it stands still").isFalse();
-    assertThat(told.get(2).get("validUntil").asText()).isEqualTo(until.plusDays(400).toString());
+    assertThat(told.get(2).has("validUntil")).as("while it stands still").isFalse();
+    assertThat(told.get(2).get("held").asBoolean()).isTrue();
+    assertThat(told.get(3).get("validUntil").asText()).isEqualTo(until.plusDays(400).toString());
     runDue();
     assertThat(state(completion)).isEqualTo("COMPLETED");
   }
@@ -303,26 +307,12 @@ class TrainingTest extends ServiceTest {
     assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(pointer);
   }
 
-  private static Response replace(
-      TrainingUnderTest module, Tokens who, String leaving, String joining) {
-    return module.step(
-        who,
-        "co-lead-replacement",
-        Map.of("leaving", TrainingPeople.id(leaving), "joining", joining));
-  }
-
   private Map<String, Object> exemption() {
-    return Map.of(
-        "code",
-        "TRAINED_ELSEWHERE",
-        "reason",
-        "Led it elsewhere",
-        "until",
-        day().plusDays(90).toString());
+    return TrainingUnderTest.exemption(day().plusDays(90));
   }
 
   private void becomes(String status) {
-    company.becomes("TR-E1", status, "TR-M1", TOLD.getAndIncrement(), clock.instant());
+    company.becomes("TR-E1", status, "TR-M1", clock.instant());
   }
 
   private static void await(String completion, Tokens reader, String field, String value) {
@@ -365,7 +355,8 @@ class TrainingTest extends ServiceTest {
   }
 
   private static List<String> listed(Tokens who) {
-    return items(json(as(who).get("/v1/training-completions?limit=200"), 200)).stream()
+    String of = "&personId=" + TrainingPeople.id("TR-E1");
+    return items(json(as(who).get("/v1/training-completions?limit=200" + of), 200)).stream()
         .map(item -> "/v1/training-completions/" + item.get("id").asText())
         .toList();
   }

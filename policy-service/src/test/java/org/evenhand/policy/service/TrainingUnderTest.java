@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.evenhand.kit.test.Tokens;
@@ -64,9 +65,13 @@ final class TrainingUnderTest {
   }
 
   static TrainingUnderTest caseStudy() {
+    return caseStudy(PrecedentsOfTest.ids());
+  }
+
+  static TrainingUnderTest caseStudy(List<UUID> precedents) {
     var content = content("TR-H1", "TR-M1", "RATING");
     content.put("format", "CASE_STUDY");
-    content.put("precedents", PrecedentsOfTest.ids());
+    content.put("precedents", precedents);
     return offered(withoutText(content));
   }
 
@@ -121,19 +126,46 @@ final class TrainingUnderTest {
         .post("/v1/training-completions");
   }
 
-  /** The path of the completion of somebody whom HR has asked. */
+  /** The path of the completion of somebody whom HR, or already their role, has asked. */
   String enrolled(String employee) {
-    return "/v1/training-completions/"
-        + json(enrol(TrainingPeople.HR, employee), 201).get("id").asText();
+    Response asked = enrol(TrainingPeople.HR, employee);
+    JsonNode its =
+        asked.statusCode() == 409
+            ? completions("&personId=" + TrainingPeople.id(employee)).get(0)
+            : json(asked, 201);
+    return path(its);
+  }
+
+  static String path(JsonNode completion) {
+    return "/v1/training-completions/" + completion.get("id").asText();
+  }
+
+  /** As whoever leads it for HR sees them. */
+  JsonNode completions(String filter) {
+    String list = "/v1/training-completions?limit=200&moduleId=" + id + filter;
+    return json(as(TrainingPeople.HR).get(list), 200).get("items");
+  }
+
+  Response replace(Tokens who, String leaving, String joining) {
+    return step(
+        who,
+        "co-lead-replacement",
+        Map.of("leaving", TrainingPeople.id(leaving), "joining", joining));
+  }
+
+  /** A request for an exemption until a day. */
+  static Map<String, Object> exemption(LocalDate until) {
+    return Map.of(
+        "code", "TRAINED_ELSEWHERE", "reason", "Led it elsewhere", "until", until.toString());
   }
 
   static Response record(Tokens who, String completion, LocalDate on) {
     return post(who, completion, "completion", Map.of("completedOn", on.toString()));
   }
 
-  /** As whoever leads it for HR has read it. */
+  /** As they have read it. */
   static Response post(Tokens who, String path, String what, @Nullable Object body) {
-    var request = as(who).header("If-Match", as(TrainingPeople.HR).get(path).header("ETag"));
+    var request = as(who).header("If-Match", as(who).get(path).header("ETag"));
     return (body == null ? request : request.body(body)).post(path + "/" + what);
   }
 

@@ -132,7 +132,14 @@ class VisibilityTest extends ServiceTest {
     policy
         .read(Staff.HR)
         .then()
-        .body("actions", contains("editVersion", "openConsultation", "withdrawVersion"));
+        .body(
+            "actions",
+            contains(
+                "editVersion",
+                "openConsultation",
+                "requestImpactReplay",
+                "waiveImpactReplay",
+                "withdrawVersion"));
     policy.inConsultation();
     policy.read(Staff.EMPLOYEE).then().body("actions", contains("addComment"));
     policy.read(Staff.AUDITOR).then().body("actions", empty());
@@ -143,7 +150,13 @@ class VisibilityTest extends ServiceTest {
         .body(
             "actions",
             contains(
-                "editVersion", "addComment", "disposeComment", "openSignOff", "withdrawVersion"));
+                "editVersion",
+                "addComment",
+                "disposeComment",
+                "requestImpactReplay",
+                "waiveImpactReplay",
+                "openSignOff",
+                "withdrawVersion"));
     policy.openSignOff().then().statusCode(200);
     policy.read(Staff.MANAGER).then().body("actions", contains("signVersion"));
     policy.sign(Staff.MANAGER).then().statusCode(200);

@@ -11,6 +11,8 @@ import static org.evenhand.policy.version.Transition.EDIT;
 import static org.evenhand.policy.version.Transition.ENDING;
 import static org.evenhand.policy.version.Transition.ENDING_COUNTERSIGNATURE;
 import static org.evenhand.policy.version.Transition.ENDING_WITHDRAWAL;
+import static org.evenhand.policy.version.Transition.IMPACT_REPLAY;
+import static org.evenhand.policy.version.Transition.REPLAY_WAIVER;
 import static org.evenhand.policy.version.Transition.SIGNER_REPLACEMENT;
 import static org.evenhand.policy.version.Transition.SIGN_OFFS;
 import static org.evenhand.policy.version.Transition.SIGN_OFF_OPENING;
@@ -362,12 +364,20 @@ class PolicyVersionTest {
 
   @Test
   void which_steps_one_side_takes_alone_and_which_take_both_is_as_listed() {
-    var alone = EnumSet.of(EDIT, CONSULTATION, COMMENTS, DISPOSITION, SIGN_OFF_OPENING, WITHDRAWAL);
+    var alone =
+        EnumSet.of(
+            EDIT,
+            CONSULTATION,
+            COMMENTS,
+            DISPOSITION,
+            IMPACT_REPLAY,
+            REPLAY_WAIVER,
+            SIGN_OFF_OPENING,
+            WITHDRAWAL);
     var open = new EnumMap<VersionState, Set<Transition>>(VersionState.class);
-    open.put(VersionState.DRAFT, Set.of(EDIT, CONSULTATION, WITHDRAWAL));
-    open.put(
-        VersionState.CONSULTATION,
-        Set.of(EDIT, COMMENTS, DISPOSITION, SIGN_OFF_OPENING, WITHDRAWAL));
+    var replay = EnumSet.of(EDIT, IMPACT_REPLAY, REPLAY_WAIVER, WITHDRAWAL);
+    open.put(VersionState.DRAFT, and(replay, CONSULTATION));
+    open.put(VersionState.CONSULTATION, and(replay, COMMENTS, DISPOSITION, SIGN_OFF_OPENING));
     open.put(VersionState.SIGN_OFF, Set.of(SIGN_OFFS, SIGNER_REPLACEMENT, WITHDRAWAL));
     var ends = EnumSet.of(ENDING, ENDING_COUNTERSIGNATURE, ENDING_WITHDRAWAL);
     open.put(VersionState.APPROVED, and(ends, ANNOUNCEMENT));
@@ -482,14 +492,14 @@ class PolicyVersionTest {
     version.replaceSigner(new SignerReplacement(replaced, successor, "Has left", AUTHOR, NOW));
   }
 
-  private static Set<Transition> and(Set<Transition> some, Transition one) {
+  private static Set<Transition> and(Set<Transition> some, Transition... others) {
     var all = EnumSet.copyOf(some);
-    all.add(one);
+    all.addAll(List.of(others));
     return all;
   }
 
   private void announce(LocalDate on, Terms terms) {
-    version.announce(new Announcement.Draft("Why", "What follows", on), terms, AUTHOR, NOW);
+    version.announce(new Announcement.Draft("Why", "What follows", on), null, terms, AUTHOR, NOW);
   }
 
   private PolicyEventType sign(UUID manager) {

@@ -15,7 +15,8 @@ final class EligibleAssignments {
   static boolean isEligible(Assignment assignment, PolicyContent policy, LocalDate cutOffDate) {
     // Both the first day and the cut-off date are days of work.
     long days = ChronoUnit.DAYS.between(assignment.startedOn(), cutOffDate) + 1;
-    return isOfTheRightKind(assignment, policy) && days >= policy.eligibility().leastDays();
+    return isOfTheRightKind(assignment, policy)
+        && policy.eligibility().admits(assignment.position().workerType(), days);
   }
 
   /**

@@ -20,4 +20,11 @@ public record Eligibility(List<String> workerTypes, int leastDays) {
             ? List.of("EMPLOYEE")
             : List.copyOf(workerTypes);
   }
+
+  /**
+   * @param days of the assignment at the cut-off date
+   */
+  public boolean admits(String workerType, long days) {
+    return workerTypes.contains(workerType) && days >= leastDays;
+  }
 }

@@ -11,4 +11,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 public record EvidenceRule(int observationsOffMiddle) {
 
   static final EvidenceRule DEFAULT = new EvidenceRule(2);
+
+  /** How many a level of a scale of that size needs. */
+  public int needed(int ordinal, int scaleSize) {
+    return RatingScale.isMiddle(ordinal, scaleSize) ? 0 : observationsOffMiddle;
+  }
 }

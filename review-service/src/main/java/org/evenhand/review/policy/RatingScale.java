@@ -32,8 +32,8 @@ public record RatingScale(List<RatingLevel> levels, int favourableFrom) {
   /**
    * Whether a level is a middle one: the one in the middle, or either of the two on an even scale.
    */
-  public boolean isMiddle(int ordinal) {
-    return 2 * ordinal == size() || 2 * ordinal == size() + 1 || 2 * ordinal == size() + 2;
+  static boolean isMiddle(int ordinal, int size) {
+    return 2 * ordinal == size || 2 * ordinal == size + 1 || 2 * ordinal == size + 2;
   }
 
   public String label(int ordinal) {

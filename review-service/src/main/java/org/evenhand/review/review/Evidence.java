@@ -19,7 +19,7 @@ import org.evenhand.review.rating.EvidenceCounts;
  * Whether the ratings rest on what was seen. A level off the middle of the scale, to either side,
  * needs dated observations within the person's own rated period; the policy says how many.
  */
-final class Evidence {
+public final class Evidence {
 
   private Evidence() {}
 
@@ -59,7 +59,8 @@ final class Evidence {
     }
   }
 
-  private static int seen(ReviewWork work, String criterion, RatedPeriod period) {
+  /** The dated observations of a criterion that count. */
+  public static int seen(ReviewWork work, String criterion, RatedPeriod period) {
     return (int)
         work.observationsOn(criterion)
             .filter(Observation::isEvidence)
@@ -92,7 +93,7 @@ final class Evidence {
   }
 
   private static int needed(int ordinal, PolicyContent policy) {
-    return policy.scale().isMiddle(ordinal) ? 0 : policy.evidence().observationsOffMiddle();
+    return policy.evidence().needed(ordinal, policy.scale().size());
   }
 
   private static Violation missing(String criterion, int seen, int needed) {

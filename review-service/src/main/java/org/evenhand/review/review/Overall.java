@@ -45,12 +45,12 @@ public record Overall(int ordinal, OverallRule rule, @Nullable String reason) {
       }
       sum += criterion.weight() * rating.get().ordinal();
     }
-    return Optional.of(halfUp(sum));
+    return Optional.of(mean(sum, PERCENT));
   }
 
-  /** Integers alone, so that two and a half is three on every machine. */
-  private static int halfUp(int sumOfPercents) {
-    return (2 * sumOfPercents + PERCENT) / (2 * PERCENT);
+  /** The weighted mean, in integers alone, so that two and a half is three on every machine. */
+  public static int mean(int weightedSum, int weights) {
+    return (2 * weightedSum + weights) / (2 * weights);
   }
 
   private static Overall weighted(ReviewWork work, PolicyContent policy, @Nullable Integer wanted) {

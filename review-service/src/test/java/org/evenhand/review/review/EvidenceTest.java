@@ -68,7 +68,7 @@ class EvidenceTest {
   @CsvSource({"1,true", "2,false", "3,false", "4,true"})
   void knows_two_middles_of_an_even_scale(int level, boolean needed) {
     PolicyContent four = Policies.weighted(4);
-    assertEquals(!needed, four.scale().isMiddle(level));
+    assertEquals(needed, four.evidence().needed(level, 4) > 0);
   }
 
   @Test

@@ -147,6 +147,24 @@ class TrainingGateTest {
     appeal.convene(shared.company().hr, shared.panel()).then().statusCode(200);
   }
 
+  @Test
+  void whoRatesAnewWhatAPanelSendsBackIsTrainedForRating() {
+    SharedResults shared = SharedResults.of(2);
+    Company company = shared.company();
+    LiveAppeal appeal =
+        LiveAppeal.before(company, shared.appellant(), shared.review(), shared.panel());
+    appeal.judge(shared.panel());
+    shared.panel().forEach(member -> appeal.vote(member, "REMAND").then().statusCode(200));
+    required(before, "\"RATING\"");
+    var named = Map.of("employeeId", LiveAppeal.idOf(company.hrLead));
+
+    JsonNode refused = due(appeal.post(company.hr, "reassessor", named));
+    assertEquals("/employeeId", refused.at("/errors/0/pointer").asText());
+
+    holds(company.hrLead, null);
+    appeal.post(company.hr, "reassessor", named).then().statusCode(200);
+  }
+
   private void required(Instant since, String requirements) {
     offered(since, requirements, "");
     Awaitility.await().atMost(SOON).until(() -> count("training_module where true") == 1);

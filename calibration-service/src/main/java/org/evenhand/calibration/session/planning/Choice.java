@@ -68,7 +68,7 @@ record Choice(
     if (free.isEmpty()) {
       throw Problem.of(
               CalibrationProblem.TOO_FEW_REVIEWS,
-              ("No submitted, unclaimed review of this cycle in a unit that you serve is free for"
+              ("No review of this cycle in a unit that you serve is free for"
                       + " this session: of %d each is too close to a facilitator, or fewer than"
                       + " two raters may score it.")
                   .formatted(candidates.size()))
@@ -104,7 +104,8 @@ record Choice(
 
   private static Optional<String> obstacle(@Nullable Candidate review) {
     if (review == null) {
-      return Optional.of("is no submitted, unclaimed review of the cycle in a unit that you serve");
+      return Optional.of(
+          "is no review of the cycle, in a unit that you serve, that could be in it now");
     }
     if (review.facilitatorTooClose()) {
       return Optional.of("is too close to a facilitator");

@@ -82,6 +82,7 @@ record Lineup(UUID facilitator, UUID coFacilitator, Map<String, UUID> raters) {
 
   Session.Plan plan(NewSession wanted, List<UUID> reviews) {
     return new Session.Plan(
+        wanted.purpose(),
         wanted.cycleId(),
         wanted.name(),
         facilitator,

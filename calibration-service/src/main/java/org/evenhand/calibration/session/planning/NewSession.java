@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.session.SessionKind;
 import org.evenhand.kit.web.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is planned from. */
 public record NewSession(
+    @Schema(
+            description =
+                "CALIBRATION by default. An EXERCISE scores checked samples of a closed cycle anew:"
+                    + " it touches no review, decides nothing, and ends with the reveal")
+        @Nullable SessionKind kind,
     @NotNull UUID cycleId,
     @NotNull @PlainText @Size(max = 200) @Schema(examples = "Engineering, spring") String name,
     @NotNull
@@ -34,6 +40,11 @@ public record NewSession(
         @Min(1)
         @Max(500)
         @Nullable Integer blindSamples) {
+
+  /** What it is for. */
+  SessionKind purpose() {
+    return Optional.ofNullable(kind).orElse(SessionKind.CALIBRATION);
+  }
 
   /** Whom it names, by pointer. */
   Map<String, String> seats() {

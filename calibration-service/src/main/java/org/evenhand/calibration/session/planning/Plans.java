@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.calibration.pool.ExercisePool;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.calibration.session.CancellationListener;
 import org.evenhand.calibration.session.Session;
@@ -38,6 +39,7 @@ class Plans {
   private final SessionSteps sessionSteps;
   private final People people;
   private final Pool pool;
+  private final ExercisePool exercises;
   private final ConflictsOfInterest conflicts;
   private final TrainingGate trained;
   private final List<CancellationListener> listeners;
@@ -51,6 +53,7 @@ class Plans {
       SessionSteps sessionSteps,
       People people,
       Pool pool,
+      ExercisePool exercises,
       ConflictsOfInterest conflicts,
       TrainingGate trained,
       @All List<CancellationListener> listeners,
@@ -59,6 +62,7 @@ class Plans {
     this.sessionSteps = sessionSteps;
     this.people = people;
     this.pool = pool;
+    this.exercises = exercises;
     this.conflicts = conflicts;
     this.trained = trained;
     this.listeners = listeners;
@@ -107,14 +111,21 @@ class Plans {
   }
 
   private Uni<Choice> choice(Planning planning, NewSession wanted, Lineup lineup) {
-    return pool.candidates(
-            planning.session(), wanted.cycleId(), lineup.panel(planning.caller().lead()))
+    return candidates(planning.session(), wanted, lineup.panel(planning.caller().lead()))
         .map(candidates -> Choice.of(wanted, lineup, candidates))
         .chain(
             choice ->
                 conflicts
                     .of(planning.session(), lineup.raters().values(), choice.scarce())
                     .map(choice::knowing));
+  }
+
+  private Uni<List<Pool.Candidate>> candidates(
+      Mutiny.Session db, NewSession wanted, Pool.Panel panel) {
+    return switch (wanted.purpose()) {
+      case CALIBRATION -> pool.candidates(db, wanted.cycleId(), panel);
+      case EXERCISE -> exercises.candidates(db, wanted.cycleId(), panel);
+    };
   }
 
   private Uni<Session> plan(Planning planning, NewSession wanted, Choice choice) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.calibration.pool.ExercisePool;
 import org.evenhand.calibration.pool.Pool;
 import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.SessionContext;
@@ -34,6 +35,7 @@ class Seats {
   private final People people;
   private final Pool pool;
   private final ConflictsOfInterest conflicts;
+  private final ExercisePool exercises;
   private final TrainingGate trained;
 
   Seats(
@@ -42,12 +44,14 @@ class Seats {
       People people,
       Pool pool,
       ConflictsOfInterest conflicts,
+      ExercisePool exercises,
       TrainingGate trained) {
     this.steps = steps;
     this.repository = repository;
     this.people = people;
     this.pool = pool;
     this.conflicts = conflicts;
+    this.exercises = exercises;
     this.trained = trained;
   }
 
@@ -107,7 +111,7 @@ class Seats {
             present ->
                 repository
                     .scored(db, session)
-                    .chain(scored -> candidacy(db, session, joining, scored))
+                    .chain(scored -> candidacy(db, session, leaving, joining, scored))
                     .map(
                         candidacy ->
                             new Succession(
@@ -119,10 +123,16 @@ class Seats {
                                 candidacy)));
   }
 
+  /** Who has read a text before doesn't score it in an exercise. */
+  private Uni<Set<UUID>> closed(Mutiny.Session db, Session session, UUID leaving, UUID joining) {
+    return session.isExercise() && session.members().isRater(leaving)
+        ? exercises.closedTo(db, joining, session.reviewIds())
+        : conflicts.of(db, joining, session.reviewIds());
+  }
+
   private Uni<Succession.Candidacy> candidacy(
-      Mutiny.Session db, Session session, Person joining, List<UUID> scored) {
-    return conflicts
-        .of(db, joining.id(), session.reviewIds())
+      Mutiny.Session db, Session session, UUID leaving, Person joining, List<UUID> scored) {
+    return closed(db, session, leaving, joining.id())
         .chain(
             close ->
                 pool.unserved(db, joining.id(), session.reviewIds())

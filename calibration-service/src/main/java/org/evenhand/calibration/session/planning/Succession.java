@@ -79,6 +79,16 @@ record Succession(
   }
 
   private void requireScorable() {
+    if (session.isExercise() && !candidacy.tooClose().isEmpty()) {
+      throw Problem.of(
+              CalibrationProblem.CONFLICT_OF_INTEREST,
+              "An exercise is scored by those who know none of its texts.")
+          .with(
+              NOT_ALLOWED.at(
+                  JOINING,
+                  "knows %d of the reviews, or is too close to them"
+                      .formatted(candidacy.tooClose().size())));
+    }
     if (candidacy.tooClose().containsAll(candidacy.scored())) {
       throw Problem.of(
               CalibrationProblem.CONFLICT_OF_INTEREST,

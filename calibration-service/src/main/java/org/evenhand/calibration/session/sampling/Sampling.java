@@ -30,25 +30,27 @@ class Sampling {
 
   private final SessionSteps steps;
   private final Claims claims;
+  private final ExerciseTexts exercises;
 
   /** Not to be repeated by anybody: order and draw would tell whose sample is whose. */
   private final Random random = new SecureRandom();
 
-  Sampling(SessionSteps steps, Claims claims) {
+  Sampling(SessionSteps steps, Claims claims, ExerciseTexts exercises) {
     this.steps = steps;
     this.claims = claims;
+    this.exercises = exercises;
   }
 
   /**
    * What review-service gives, asked for outside of any transaction: while it is slow it holds no
    * connection to the database. Empty when the session may not take samples now; why not, {@link
-   * #take} says, after it has been seen whether the command is a repeat.
+   * #take} says, after it has been seen whether the command is a repeat. Empty for an exercise too,
+   * which claims nothing.
    */
   Uni<Optional<ReviewService.Claimed>> claim(UUID id, @Nullable String ifMatch) {
     return steps
         .byFacilitator(id, ifMatch)
         .look(Sampling::claim)
-        .map(Optional::of)
         .onFailure(Problem.class)
         .recoverWithItem(Optional.empty())
         .chain(
@@ -58,9 +60,11 @@ class Sampling {
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
-  private static ReviewService.Claim claim(SessionContext context) {
+  private static Optional<ReviewService.Claim> claim(SessionContext context) {
     requireTakeable(context);
-    return ReviewService.Claim.of(context.calibration());
+    return context.calibration().isExercise()
+        ? Optional.empty()
+        : Optional.of(ReviewService.Claim.of(context.calibration()));
   }
 
   /**
@@ -74,12 +78,18 @@ class Sampling {
         .take(
             context -> {
               requireTakeable(context);
-              var samples = samples(context, claimed.orElseThrow(Sampling::changed));
-              return context
-                  .session()
-                  .persistAll(samples.toArray())
+              return given(context, claimed)
+                  .map(found -> samples(context, found))
+                  .call(samples -> context.session().persistAll(samples.toArray()))
                   .replaceWith(SessionEvents.became());
             });
+  }
+
+  private Uni<ReviewService.Claimed> given(
+      SessionContext context, Optional<ReviewService.Claimed> claimed) {
+    return context.calibration().isExercise()
+        ? exercises.of(context.session(), context.calibration().reviewIds())
+        : Uni.createFrom().item(() -> claimed.orElseThrow(Sampling::changed));
   }
 
   private static void requireTakeable(SessionContext context) {
@@ -99,7 +109,7 @@ class Sampling {
     if (redacted.isEmpty()) {
       throw Problem.of(
           CalibrationProblem.SAMPLES_REFUSED,
-          "review-service refused all reviews of this session: cancel it and plan another one.");
+          "None of the reviews can be had any more: cancel this session and plan another one.");
     }
     var calibration = context.calibration();
     calibration.takeSamples(

@@ -11,6 +11,7 @@ import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People.Person;
 import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.session.SessionKind;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.problem.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,15 @@ class SuccessionTest {
   private final Session session =
       Session.plan(
           new UUID(2, 0),
-          new Session.Plan(new UUID(3, 0), "Spring", HR, CO, List.of(RATER), REVIEWS, 2),
+          new Session.Plan(
+              SessionKind.CALIBRATION,
+              new UUID(3, 0),
+              "Spring",
+              HR,
+              CO,
+              List.of(RATER),
+              REVIEWS,
+              2),
           Instant.EPOCH);
 
   @Test

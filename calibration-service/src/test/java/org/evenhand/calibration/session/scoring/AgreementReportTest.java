@@ -17,6 +17,7 @@ import org.evenhand.calibration.agreement.DisputeLevel;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.Session;
+import org.evenhand.calibration.session.SessionKind;
 import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +200,8 @@ class AgreementReportTest {
   private static Session session() {
     return Session.plan(
         new UUID(0, 9),
-        new Session.Plan(new UUID(0, 8), "Spring", HR, CO, RATERS, List.of(), 10),
+        new Session.Plan(
+            SessionKind.CALIBRATION, new UUID(0, 8), "Spring", HR, CO, RATERS, List.of(), 10),
         Instant.EPOCH);
   }
 }

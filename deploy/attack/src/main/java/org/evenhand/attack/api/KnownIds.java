@@ -17,6 +17,9 @@ public final class KnownIds {
 
   private static final int MOST_OF_A_LIST = 50;
 
+  /** Each kind of template has paths of its own; their keys come from the one list. */
+  private static final String TEMPLATES = "/v1/templates";
+
   private final Map<String, List<String>> byList = new LinkedHashMap<>();
 
   private KnownIds() {}
@@ -61,7 +64,11 @@ public final class KnownIds {
       case "version" -> Integer.toString(1 + random.nextInt(2));
       case "type" -> List.of("SELF", "MANAGER", "PEER").get(random.nextInt(3));
       case "criterion" -> List.of("delivery", "craft", "together").get(random.nextInt(3));
-      case "kind" -> List.of("ONBOARDING", "RETURN", "LEAVING").get(random.nextInt(3));
+      case "kind" ->
+          path.startsWith(TEMPLATES)
+              ? List.of("POLICY", "CHARTER", "TRAINING_MODULE", "PRECEDENT", "CONVERSATION_GUIDE")
+                  .get(random.nextInt(5))
+              : List.of("ONBOARDING", "RETURN", "LEAVING").get(random.nextInt(3));
       case "service" ->
           List.of("policy", "review", "calibration", "analytics").get(random.nextInt(4));
       default -> ofList(path, random);
@@ -69,7 +76,8 @@ public final class KnownIds {
   }
 
   private String ofList(String path, Random random) {
-    String list = path.substring(0, Math.max(path.indexOf("/{"), 0));
+    String list =
+        path.startsWith(TEMPLATES) ? TEMPLATES : path.substring(0, Math.max(path.indexOf("/{"), 0));
     List<String> known = byList.getOrDefault(list, List.of());
     return known.isEmpty() || random.nextInt(6) == 0
         ? any(random)

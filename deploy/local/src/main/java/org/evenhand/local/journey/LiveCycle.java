@@ -30,6 +30,8 @@ import org.evenhand.local.journey.chapter.PolicyChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
 import org.evenhand.local.journey.chapter.ReviewChapter;
 import org.evenhand.local.journey.chapter.SharingChapter;
+import org.evenhand.local.journey.chapter.StarterKitChapter;
+import org.evenhand.local.journey.chapter.TrainingChapter;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.PolicyRef;
 import org.evenhand.local.journey.scene.Scene;
@@ -72,7 +74,11 @@ public final class LiveCycle implements Journey {
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
     new CompanyChapter(scene, organisation).play();
     new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
+    new StarterKitChapter(scene).play();
     PolicyRef policy = new PolicyChapter(scene).play();
+    if (CycleRef.find(scene.api().as("grace")).isEmpty()) {
+      new TrainingChapter(scene).offer();
+    }
     CycleRef cycle = new CycleChapter(scene, rows).play(policy);
     Api grace = scene.api().as("grace");
     if (cycle.state(grace).equals("OPEN")) {

@@ -1,19 +1,32 @@
 package org.evenhand.local.kafka;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** A topic as the deployment creates it. */
-record Topic(String name, int partitions, boolean compacted) {
+/**
+ * A topic as the deployment creates it.
+ *
+ * @param retention milliseconds for which records are kept
+ */
+record Topic(String name, int partitions, boolean compacted, long retention) {
+
+  private static final long FOR_EVER = -1;
+
   /** Facts are kept for ever, so that every consumer can be rebuilt from the beginning. */
   static Topic facts(String name) {
-    return new Topic(name, 6, false);
+    return new Topic(name, 6, false, FOR_EVER);
   }
 
   /** The latest state per key. */
   static Topic compacted(String name) {
-    return new Topic(name, 6, true);
+    return new Topic(name, 6, true, FOR_EVER);
+  }
+
+  /** What its one reader has taken is of no use any more. */
+  static Topic passing(String name) {
+    return new Topic(name, 6, false, Duration.ofDays(7).toMillis());
   }
 
   /**
@@ -21,7 +34,7 @@ record Topic(String name, int partitions, boolean compacted) {
    * in a hurry.
    */
   Topic deadLettersOf(String group) {
-    return new Topic(name + "." + group + ".dlq", 1, false);
+    return new Topic(name + "." + group + ".dlq", 1, false, FOR_EVER);
   }
 
   NewTopic toCreate() {
@@ -31,6 +44,6 @@ record Topic(String name, int partitions, boolean compacted) {
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
-                "-1"));
+                Long.toString(retention)));
   }
 }

@@ -37,8 +37,8 @@ public final class ChallengePermissions {
       return false;
     }
     return switch (step) {
-      case ANSWER -> standing.isFree() && standing.turn().admits(standing);
-      case MERGING -> standing.isFree() && standing.reader().hr();
+      case ANSWER -> standing.turn().admits(standing);
+      case MERGING, NAMING -> standing.isFree() && standing.reader().hr();
       case FOLLOW_UP -> standing.author() || standing.joined();
       case WITHDRAWAL -> standing.author();
       case SUPPORT, SUPPORT_WITHDRAWAL -> !standing.author();
@@ -51,7 +51,9 @@ public final class ChallengePermissions {
       case FOLLOW_UP -> challenge.canBeFollowedUp();
       case SUPPORT -> !standing.support().mine();
       case SUPPORT_WITHDRAWAL -> standing.support().mine();
-      case ANSWER, MERGING, WITHDRAWAL -> true;
+      case NAMING -> challenge.practice().isPresent();
+      case WITHDRAWAL -> !standing.shared();
+      case ANSWER, MERGING -> true;
     };
   }
 
@@ -59,6 +61,7 @@ public final class ChallengePermissions {
     return switch (step) {
       case ANSWER -> standing.turn().whose();
       case MERGING -> "HR merges what says the same, never whom it is about or who has raised it.";
+      case NAMING -> "HR says whose it is, never whom it is about or who has raised it.";
       case FOLLOW_UP -> "Whoever raised it follows it up.";
       case WITHDRAWAL -> "Whoever raised it withdraws it.";
       case SUPPORT, SUPPORT_WITHDRAWAL -> "Whoever raised it stands behind it already.";

@@ -8,7 +8,9 @@ import org.evenhand.policy.directory.Actor;
  *
  * @param author whether they raised it
  * @param joined whether one that they raised was merged into it
- * @param challenged whether it is about them, or about somebody above or below them
+ * @param shared whether one that anybody else raised was
+ * @param named whether it is about them
+ * @param challenged the same, or about somebody above or below them
  * @param nearAuthor whether they are above or below whoever raised it
  * @param signer whether they are a manager who has signed the version
  * @param answered whether they have given the first answer
@@ -18,6 +20,8 @@ public record Standing(
     Actor reader,
     boolean author,
     boolean joined,
+    boolean shared,
+    boolean named,
     boolean challenged,
     boolean nearAuthor,
     boolean signer,
@@ -31,6 +35,11 @@ public record Standing(
   }
 
   boolean isFree() {
-    return !author && !joined && !challenged;
+    return isOutside() && !challenged;
+  }
+
+  /** Whether it is neither theirs nor about them. */
+  boolean isOutside() {
+    return !author && !joined && !named;
   }
 }

@@ -55,7 +55,7 @@ public class Standings {
         .chain(
             support ->
                 challenges
-                    .joinedBy(session, me, ids)
+                    .authorsJoined(session, ids)
                     .chain(
                         joined ->
                             near(session, reader, me, found)
@@ -97,7 +97,7 @@ public class Standings {
       Actor reader,
       UUID me,
       Map<UUID, Support> support,
-      Set<UUID> joined,
+      Map<UUID, Set<UUID>> joined,
       Set<UUID> near,
       Map<UUID, Turn> turns) {
 
@@ -105,7 +105,9 @@ public class Standings {
       return new Standing(
           reader,
           challenge.isBy(me),
-          joined.contains(challenge.id()),
+          joined.getOrDefault(challenge.id(), Set.of()).contains(me),
+          joined.containsKey(challenge.id()),
+          challenge.parties().challenged().contains(me),
           !Collections.disjoint(near, challenge.parties().challenged()),
           near.contains(challenge.authorId()),
           challenge.parties().managers().contains(me),

@@ -13,8 +13,19 @@ public enum Turn {
   HR_LEAD(Holder.role(Roles.HR_LEAD, null)),
   /** The second answer, once it is so late that it has passed on from the HR leads. */
   OTHER_HR(Holder.role(Roles.HR, null)),
-  /** Any answer that is so late, where nobody of HR is left: the other side gives it. */
-  MANAGERS(Holder.role(Roles.MANAGER, null));
+  /**
+   * Any answer that is so late, where nobody of HR is left: whoever signed for managers gives it.
+   */
+  SIGNERS(Holder.role(Roles.MANAGER, null)),
+  /** The same where none of those is left: another manager gives it. */
+  MANAGERS(Holder.role(Roles.MANAGER, null)),
+  /**
+   * The same where nobody of either side is left, as where it is about the head of the company: it
+   * is closed to those named alone, so that those below them answer.
+   */
+  HR_BELOW(Holder.role(Roles.HR, null)),
+  /** The same where all who serve as HR are named. */
+  MANAGERS_BELOW(Holder.role(Roles.MANAGER, null));
 
   private final Holder holder;
 
@@ -27,13 +38,21 @@ public enum Turn {
   }
 
   boolean admits(Standing standing) {
+    boolean hr = standing.reader().hr();
+    boolean manager = standing.reader().manager();
     boolean again = standing.reader().hrLead() || !standing.answered();
-    return switch (this) {
-      case HR, VACANT -> standing.reader().hr() || standing.signer() && standing.reader().manager();
-      case HR_LEAD -> standing.reader().hrLead();
-      case OTHER_HR -> standing.reader().hr() && again;
-      case MANAGERS -> (standing.reader().hr() || standing.reader().manager()) && again;
-    };
+    return isFree(standing)
+        && switch (this) {
+          case HR, VACANT -> hr || standing.signer() && manager;
+          case HR_LEAD -> standing.reader().hrLead();
+          case OTHER_HR -> hr && again;
+          case SIGNERS -> (hr || standing.signer() && manager) && again;
+          case MANAGERS, HR_BELOW, MANAGERS_BELOW -> (hr || manager) && again;
+        };
+  }
+
+  private boolean isFree(Standing standing) {
+    return this == HR_BELOW || this == MANAGERS_BELOW ? standing.isOutside() : standing.isFree();
   }
 
   String whose() {
@@ -46,9 +65,15 @@ public enum Turn {
       case OTHER_HR ->
           "HR gives the second answer now; never who gave the first, whom it is about, or who has"
               + " raised it.";
+      case SIGNERS ->
+          "HR answers, or a manager who has signed the version; never who has answered, whom it is"
+              + " about, those above or below them, or who has raised it.";
       case MANAGERS ->
           "HR answers, or a manager; never who has answered, whom it is about, those above or"
               + " below them, or who has raised it.";
+      case HR_BELOW, MANAGERS_BELOW ->
+          "HR answers, or a manager; never who has answered, whom it is about, or who has raised"
+              + " it.";
     };
   }
 }

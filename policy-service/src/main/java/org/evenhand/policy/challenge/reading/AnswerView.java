@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param becomes the path of what an accepted challenge becomes
  * @param progress what came of that
+ * @param notOwnPractice whether whoever answered has declared that it isn't in their hands
  */
 @Schema(name = "ChallengeAnswer")
 public record AnswerView(
@@ -24,7 +25,8 @@ public record AnswerView(
     @Nullable Progress progress,
     PersonRef by,
     Instant at,
-    boolean late) {
+    boolean late,
+    boolean notOwnPractice) {
 
   static AnswerView of(ChallengeAnswer answer, Surroundings around) {
     Becoming becomes = answer.becomes();
@@ -36,6 +38,7 @@ public record AnswerView(
         becomes == null ? null : around.progress().get(becomes),
         PersonRef.of(answer.by()),
         answer.at(),
-        answer.late());
+        answer.late(),
+        answer.notOwnPractice());
   }
 }

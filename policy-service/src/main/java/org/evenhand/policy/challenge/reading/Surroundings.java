@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenhand.policy.challenge.Becoming;
 import org.evenhand.policy.challenge.Challenge;
-import org.evenhand.policy.challenge.ChallengeAnswer;
 import org.evenhand.policy.challenge.access.AnswerDays.Day;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,9 @@ record Surroundings(
     return day == null ? null : day.on();
   }
 
-  /** An answer that was late stays so. */
+  /** An answer that was late stays so, and so does what was merged when it was. */
   boolean isLate(Challenge challenge) {
     Day day = days.get(challenge.id());
-    return challenge.state().waits()
-        ? day != null && day.isOver(now)
-        : challenge.lastAnswer().map(ChallengeAnswer::late).orElse(false);
+    return challenge.state().waits() ? day != null && day.isOver(now) : challenge.wasLate();
   }
 }

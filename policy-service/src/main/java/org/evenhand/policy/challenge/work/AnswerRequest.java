@@ -15,6 +15,7 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.text.PlainText;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.challenge.Becoming;
+import org.evenhand.policy.challenge.Challenge;
 import org.evenhand.policy.challenge.ChallengeOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What is answered. All employees read it, so links lead to what is of nobody alone.
  *
  * @param links paths of what it refers to, such as a later version; where it is referred, of that
+ * @param notOwnPractice that the practice isn't in the hands of whoever answers, nor of anybody
+ *     above or below them; needed where nobody knows in whose it is
  * @param becomes the version under way or the decision that an accepted one becomes
  */
 @Schema(
@@ -49,10 +52,16 @@ public record AnswerRequest(
         @Pattern(
             regexp = Becoming.PATH,
             message = "must be the path of a version or of a decision of a review of governance")
-        String becomes) {
+        String becomes,
+    @Nullable Boolean notOwnPractice) {
 
   public AnswerRequest {
     links = Objects.requireNonNullElse(links, List.of());
+    notOwnPractice = Objects.requireNonNullElse(notOwnPractice, false);
+  }
+
+  boolean declaresNotOwn() {
+    return Boolean.TRUE.equals(notOwnPractice);
   }
 
   Optional<Becoming> becoming() {
@@ -62,7 +71,7 @@ public record AnswerRequest(
   /**
    * @throws Problem 422 where the outcome asks for more, or for less
    */
-  void requireWhole() {
+  void requireWhole(Challenge challenge) {
     if (outcome == ChallengeOutcome.ACCEPTED && becomes == null) {
       throw invalid(REQUIRED.at("/becomes", "says what an accepted challenge becomes"));
     }
@@ -71,6 +80,14 @@ public record AnswerRequest(
     }
     if (outcome == ChallengeOutcome.REFERRED && links.isEmpty()) {
       throw invalid(REQUIRED.at("/links", "says where a referred challenge belongs"));
+    }
+    if (challenge.isOfUnknownHands() && !declaresNotOwn()) {
+      throw invalid(
+          REQUIRED.at(
+              "/notOwnPractice", "says that it isn't your own, as nobody knows whose it is"));
+    }
+    if (declaresNotOwn() && challenge.practice().isEmpty()) {
+      throw invalid(NOT_ALLOWED.at("/notOwnPractice", "is only of a practice"));
     }
   }
 

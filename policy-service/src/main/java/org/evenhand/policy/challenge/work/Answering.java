@@ -13,6 +13,7 @@ import org.evenhand.policy.challenge.ChallengeHappening;
 import org.evenhand.policy.challenge.ChallengeStep;
 import org.evenhand.policy.challenge.FollowUp;
 import org.evenhand.policy.challenge.access.AnswerDays;
+import org.evenhand.policy.governance.DecisionState;
 import org.evenhand.policy.governance.GovernanceRepository;
 import org.evenhand.policy.governance.GovernanceState;
 import org.evenhand.policy.version.PolicyRepository;
@@ -28,6 +29,7 @@ class Answering {
   private final ChallengeSteps steps;
   private final AnswerDays days;
   private final ChallengePassing passing;
+  private final WaitingRoom room;
   private final PolicyRepository policies;
   private final GovernanceRepository reviews;
 
@@ -35,11 +37,13 @@ class Answering {
       ChallengeSteps steps,
       AnswerDays days,
       ChallengePassing passing,
+      WaitingRoom room,
       PolicyRepository policies,
       GovernanceRepository reviews) {
     this.steps = steps;
     this.days = days;
     this.passing = passing;
+    this.room = room;
     this.policies = policies;
     this.reviews = reviews;
   }
@@ -59,18 +63,24 @@ class Answering {
         ifMatch,
         ChallengeStep.FOLLOW_UP,
         context -> {
-          context.challenge().follow(new FollowUp(request.text(), context.actor(), context.at()));
-          return passing.await(context.session(), id);
+          context.challenge().require(ChallengeStep.FOLLOW_UP);
+          return room.require(context.session(), context.actor())
+              .invoke(
+                  () ->
+                      context
+                          .challenge()
+                          .follow(new FollowUp(request.text(), context.actor(), context.at())))
+              .chain(() -> passing.await(context.session(), id));
         },
         (context, done) -> context.facts(ChallengeHappening.FOLLOWED_UP));
   }
 
   private Uni<Void> answered(ChallengeContext context, AnswerRequest request) {
     context.challenge().require(ChallengeStep.ANSWER);
-    request.requireWhole();
+    request.requireWhole(context.challenge());
     return request
         .becoming()
-        .map(becoming -> requireThere(context.session(), becoming))
+        .map(becoming -> requireThere(context, becoming))
         .orElseGet(() -> Uni.createFrom().voidItem())
         .chain(() -> isLate(context))
         .invoke(late -> context.challenge().answer(given(context, request, late)))
@@ -86,7 +96,8 @@ class Answering {
         request.becoming().orElse(null),
         context.actor(),
         context.at(),
-        late);
+        late,
+        request.declaresNotOwn());
   }
 
   private Uni<Boolean> isLate(ChallengeContext context) {
@@ -98,12 +109,16 @@ class Answering {
   /**
    * What is there already was not brought about by this; a decision holds once both have signed.
    */
-  private Uni<Void> requireThere(Mutiny.Session session, Becoming becoming) {
+  private Uni<Void> requireThere(ChallengeContext context, Becoming becoming) {
+    Mutiny.Session session = context.session();
     Uni<Boolean> there =
         switch (becoming.kind()) {
           case VERSION ->
               policies
-                  .find(session, new VersionAddress(becoming.id(), becoming.number()), true)
+                  .find(
+                      session,
+                      new VersionAddress(becoming.id(), becoming.number()),
+                      context.caller().hr())
                   .map(found -> found.filter(Answering::isUnderWay).isPresent());
           case DECISION ->
               reviews
@@ -113,6 +128,7 @@ class Answering {
                           found.stream()
                               .filter(review -> review.state() == GovernanceState.SIGNED)
                               .flatMap(review -> review.decisions().stream())
+                              .filter(decision -> decision.state() == DecisionState.OPEN)
                               .anyMatch(decision -> decision.number() == becoming.number()));
         };
     return there
@@ -120,7 +136,10 @@ class Answering {
             found -> {
               if (!found) {
                 throw AnswerRequest.invalid(
-                    NOT_FOUND.at("/becomes", "is no version under way, and no signed decision"));
+                    NOT_FOUND.at(
+                        "/becomes",
+                        "is no version under way that you can read, and no signed decision that is"
+                            + " open"));
               }
             })
         .replaceWithVoid();

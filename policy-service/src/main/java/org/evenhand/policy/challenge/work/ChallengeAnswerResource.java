@@ -32,11 +32,14 @@ public class ChallengeAnswerResource {
 
   private final Answering answering;
   private final Merging merging;
+  private final Naming naming;
   private final Idempotency idempotency;
 
-  ChallengeAnswerResource(Answering answering, Merging merging, Idempotency idempotency) {
+  ChallengeAnswerResource(
+      Answering answering, Merging merging, Naming naming, Idempotency idempotency) {
     this.answering = answering;
     this.merging = merging;
+    this.naming = naming;
     this.idempotency = idempotency;
   }
 
@@ -50,7 +53,9 @@ public class ChallengeAnswerResource {
           "By HR, or a manager who has signed the version, and after a follow-up by an HR lead;"
               + " never by whom it is about, nor those above or below them. What is late, and an"
               + " HR lead has heard of, is open to others of HR, and to managers where nobody of"
-              + " HR is left. ACCEPTED names the version under way or the decision that it"
+              + " HR is left; where nobody is left at all, to those below whom it is about. Where"
+              + " nobody knows whose a practice is, whoever answers declares that it isn't theirs."
+              + " ACCEPTED names the version under way or the decision that it"
               + " becomes.")
   @Extension(name = KnownProblems.NAME, value = "CHALLENGE_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
@@ -76,9 +81,9 @@ public class ChallengeAnswerResource {
       operationId = "mergeChallenge",
       summary = "Merge it into another that says the same",
       description =
-          "Into one that waits for its first answer. Supporters, and who raised it, stand behind"
-              + " that one"
-              + " from then on, and whom either is about answers neither.")
+          "Into one that was raised before, is about the same part or practice, and waits for its"
+              + " first answer. Supporters, and who raised it, stand behind that one from then on,"
+              + " and whom either is about answers neither.")
   @Extension(name = KnownProblems.NAME, value = "CHALLENGE_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,
@@ -94,5 +99,31 @@ public class ChallengeAnswerResource {
         "mergeChallenge " + challengeId,
         request,
         () -> merging.merge(challengeId, ifMatch, request));
+  }
+
+  @POST
+  @Path("{challengeId}/people")
+  @RolesAllowed({Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "nameChallengedPeople",
+      summary = "Say in whose hands the practice is",
+      description =
+          "By HR that has nothing to do with it, where its author doesn't know. From then on none"
+              + " of them answers, nor anybody above or below them.")
+  @Extension(name = KnownProblems.NAME, value = "CHALLENGE_INVALID, TRANSITION_REFUSED")
+  @APIResponseSchema(
+      value = ChallengeView.class,
+      responseCode = "200",
+      responseDescription = "The challenge with those named")
+  public Uni<Response> name(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("challengeId") UUID challengeId,
+      @NotNull @Valid PeopleRequest request) {
+    return idempotency.once(
+        key,
+        "nameChallengedPeople " + challengeId,
+        request,
+        () -> naming.name(challengeId, ifMatch, request));
   }
 }

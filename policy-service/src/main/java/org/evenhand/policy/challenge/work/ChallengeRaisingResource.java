@@ -78,7 +78,7 @@ public class ChallengeRaisingResource {
       summary = "Say what the answer left open, once",
       description =
           "By whoever raised it, or one that was merged into it. An HR lead answers then.")
-  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
+  @Extension(name = KnownProblems.NAME, value = "TOO_MANY_CHALLENGES, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,
       responseCode = "200",
@@ -101,7 +101,9 @@ public class ChallengeRaisingResource {
   @Operation(
       operationId = "withdrawChallenge",
       summary = "Withdraw what one has raised",
-      description = "By whoever raised it, while it waits for an answer. It stays readable.")
+      description =
+          "By whoever raised it, while it waits for an answer and nobody else's was merged into it."
+              + " It stays readable.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ChallengeView.class,

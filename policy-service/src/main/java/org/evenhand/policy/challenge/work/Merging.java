@@ -20,13 +20,16 @@ import org.evenhand.policy.challenge.ChallengeRepository;
 import org.evenhand.policy.challenge.ChallengeState;
 import org.evenhand.policy.challenge.ChallengeStep;
 import org.evenhand.policy.challenge.Supporters;
+import org.evenhand.policy.challenge.access.AnswerDays;
+import org.evenhand.policy.challenge.access.AnswerDays.Day;
 import org.evenhand.policy.challenge.access.ChallengePermissions;
 import org.evenhand.policy.challenge.access.Standings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What forty people say is answered once. It is merged only into what still waits for its first
- * answer, so that nothing is buried under an answer to something else.
+ * What forty people say is answered once. It is merged only into what is about the same, was raised
+ * before, is owed its answer no later, and still waits for the first one: so nothing is buried
+ * under an answer to something else, and nobody waits anew.
  */
 @ApplicationScoped
 class Merging {
@@ -35,19 +38,22 @@ class Merging {
   private final ChallengeRepository challenges;
   private final Supporters supporters;
   private final Standings standings;
+  private final AnswerDays days;
 
   Merging(
       ChallengeSteps steps,
       ChallengeRepository challenges,
       Supporters supporters,
-      Standings standings) {
+      Standings standings,
+      AnswerDays days) {
     this.steps = steps;
     this.challenges = challenges;
     this.supporters = supporters;
     this.standings = standings;
+    this.days = days;
   }
 
-  private record Merged(Challenge into, List<Challenge> before) {}
+  private record Merged(Challenge into, List<Challenge> before, boolean late) {}
 
   Uni<Answer> merge(UUID id, @Nullable String ifMatch, MergingRequest request) {
     return steps.takeBoth(
@@ -65,23 +71,47 @@ class Merging {
     return challenges
         .byIds(context.session(), List.of(into))
         .map(found -> found.stream().findFirst().orElseThrow(Merging::unknown))
-        .invoke(same -> requireWaiting(challenge, same))
+        .invoke(same -> requireSame(challenge, same))
         .call(same -> requireFree(context, same))
         .call(same -> supporters.carryOver(context.session(), challenge.id(), same.id()))
         .chain(
             same ->
-                challenges
-                    .mergedInto(context.session(), challenge.id())
-                    .map(before -> new Merged(same, before)))
-        .invoke(merged -> challenge.merge(merged.into(), merged.before(), context.at()));
+                isLate(context, same)
+                    .chain(
+                        late ->
+                            challenges
+                                .mergedInto(context.session(), challenge.id())
+                                .map(before -> new Merged(same, before, late))))
+        .invoke(
+            merged -> challenge.merge(merged.into(), merged.before(), merged.late(), context.at()));
   }
 
-  private static void requireWaiting(Challenge challenge, Challenge same) {
+  /** Whether its answer is late by now; that of the other one is owed as early. */
+  private Uni<Boolean> isLate(ChallengeContext context, Challenge same) {
+    return days.of(context.session(), List.of(context.challenge().id(), same.id()))
+        .map(
+            until -> {
+              Day own = until.get(context.challenge().id());
+              Day others = until.get(same.id());
+              if (own != null && others != null && others.on().isAfter(own.on())) {
+                throw invalid(INCONSISTENT.at("/into", "is owed its answer later"));
+              }
+              return own != null && own.isOver(context.at());
+            });
+  }
+
+  private static void requireSame(Challenge challenge, Challenge same) {
     if (same.id().equals(challenge.id())) {
       throw invalid(INCONSISTENT.at("/into", "is the challenge itself"));
     }
     if (same.state() != ChallengeState.RAISED) {
       throw invalid(INCONSISTENT.at("/into", "doesn't wait for its first answer"));
+    }
+    if (!challenge.isAboutSameAs(same)) {
+      throw invalid(INCONSISTENT.at("/into", "is about another part or practice"));
+    }
+    if (!same.isRaisedBefore(challenge)) {
+      throw invalid(INCONSISTENT.at("/into", "was raised later"));
     }
   }
 

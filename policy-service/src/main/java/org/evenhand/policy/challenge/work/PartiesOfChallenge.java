@@ -2,6 +2,7 @@ package org.evenhand.policy.challenge.work;
 
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,12 @@ class PartiesOfChallenge {
 
   private final PolicyRepository policies;
   private final People people;
+  private final InWhoseHands hands;
 
-  PartiesOfChallenge(PolicyRepository policies, People people) {
+  PartiesOfChallenge(PolicyRepository policies, People people, InWhoseHands hands) {
     this.policies = policies;
     this.people = people;
+    this.hands = hands;
   }
 
   /**
@@ -79,16 +82,21 @@ class PartiesOfChallenge {
           PolicyProblem.CHALLENGE_OF_OWN_RATING,
           "A rating is looked at again by an appeal, POST /v1/appeals.");
     }
+    UUID subject = practice.subject();
+    if (subject == null) {
+      throw invalid(REQUIRED.at("/practice/subject", "says which one it is"));
+    }
     return people
         .known(session, practice.people())
-        .invoke(known -> requireKnown(practice.people(), known))
-        .map(known -> new Parties(new TreeSet<>(known), Set.of()));
+        .invoke(known -> requireKnown(practice.people(), known, "/practice/people/"))
+        .map(known -> new Parties(new TreeSet<>(known), Set.of()))
+        .chain(named -> hands.of(session, subject).map(named::and));
   }
 
-  private static void requireKnown(List<UUID> named, Set<UUID> known) {
+  static void requireKnown(List<UUID> named, Set<UUID> known, String pointer) {
     for (int i = 0; i < named.size(); i++) {
       if (!known.contains(named.get(i))) {
-        throw invalid(NOT_FOUND.at("/practice/people/" + i, "is nobody who works here"));
+        throw invalid(NOT_FOUND.at(pointer + i, "is nobody who works here"));
       }
     }
   }

@@ -9,12 +9,9 @@ import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
-import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.challenge.Challenge;
 import org.evenhand.policy.challenge.ChallengeEvents;
 import org.evenhand.policy.challenge.ChallengeHappening;
-import org.evenhand.policy.challenge.ChallengeRepository;
 import org.evenhand.policy.challenge.reading.ChallengeViews;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
@@ -23,8 +20,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Any employee raises a challenge. */
 @ApplicationScoped
 class Raising {
-
-  private static final int MOST_WAITING = 5;
 
   private record Raiser(Mutiny.Session session, Actor caller, Instant at) implements Steps.Context {
 
@@ -36,7 +31,7 @@ class Raising {
 
   private final Steps steps;
   private final ChallengeSteps times;
-  private final ChallengeRepository challenges;
+  private final WaitingRoom room;
   private final ChallengeViews views;
   private final PartiesOfChallenge parties;
   private final ChallengePassing passing;
@@ -45,14 +40,14 @@ class Raising {
   Raising(
       Steps steps,
       ChallengeSteps times,
-      ChallengeRepository challenges,
+      WaitingRoom room,
       ChallengeViews views,
       PartiesOfChallenge parties,
       ChallengePassing passing,
       People people) {
     this.steps = steps;
     this.times = times;
-    this.challenges = challenges;
+    this.room = room;
     this.views = views;
     this.parties = parties;
     this.passing = passing;
@@ -85,23 +80,9 @@ class Raising {
   private Uni<Challenge> raised(Raiser raiser, ChallengeRequest request) {
     return parties
         .of(raiser.session(), request)
-        .call(() -> requireRoom(raiser))
+        .call(() -> room.require(raiser.session(), raiser.actor()))
         .map(found -> new Challenge(Ids.next(), request.said(), found, raiser.actor(), raiser.at()))
         .call(raiser.session()::persist)
         .call(made -> passing.await(raiser.session(), made.id()));
-  }
-
-  private Uni<Void> requireRoom(Raiser raiser) {
-    return challenges
-        .waitingOf(raiser.session(), raiser.actor())
-        .invoke(
-            waiting -> {
-              if (waiting >= MOST_WAITING) {
-                throw Problem.of(
-                    PolicyProblem.TOO_MANY_CHALLENGES,
-                    "%d of your challenges wait for an answer.".formatted(waiting));
-              }
-            })
-        .replaceWithVoid();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.policy.challenge.ChallengeHappening;
+import org.evenhand.policy.challenge.ChallengeRepository;
 import org.evenhand.policy.challenge.ChallengeStep;
 import org.evenhand.policy.challenge.Supporters;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 class Supporting {
 
   private final ChallengeSteps steps;
+  private final ChallengeRepository challenges;
   private final Supporters supporters;
 
-  Supporting(ChallengeSteps steps, Supporters supporters) {
+  Supporting(ChallengeSteps steps, ChallengeRepository challenges, Supporters supporters) {
     this.steps = steps;
+    this.challenges = challenges;
     this.supporters = supporters;
   }
 
@@ -49,10 +52,10 @@ class Supporting {
         id,
         ifMatch,
         ChallengeStep.WITHDRAWAL,
-        context -> {
-          context.challenge().withdraw(context.at());
-          return Uni.createFrom().voidItem();
-        },
+        context ->
+            challenges
+                .mergedInto(context.session(), id)
+                .invoke(others -> context.challenge().withdraw(!others.isEmpty(), context.at())),
         (context, done) -> context.facts(ChallengeHappening.WITHDRAWN));
   }
 }

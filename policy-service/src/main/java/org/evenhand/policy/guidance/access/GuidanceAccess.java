@@ -12,23 +12,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.Lines;
+import org.evenhand.policy.guidance.ChainAtAsking;
 import org.evenhand.policy.guidance.GuidanceRepository;
 import org.evenhand.policy.guidance.GuidanceRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The only door to requests. It looks each time: whoever has come to lead the asker since they
- * claimed it reads it no more.
+ * The only door to requests. It is closed by the lines of when it was asked, as it may be about
+ * somebody of them, and by those of today: whoever has come to lead the asker since they claimed it
+ * reads it no more.
  */
 @ApplicationScoped
 public class GuidanceAccess {
 
   private final GuidanceRepository requests;
   private final Lines lines;
+  private final ChainAtAsking chain;
+  private final Claims claims;
 
-  GuidanceAccess(GuidanceRepository requests, Lines lines) {
+  GuidanceAccess(GuidanceRepository requests, Lines lines, ChainAtAsking chain, Claims claims) {
     this.requests = requests;
     this.lines = lines;
+    this.chain = chain;
+    this.claims = claims;
   }
 
   public Uni<Optional<GuidanceRelation>> relation(
@@ -50,24 +56,55 @@ public class GuidanceAccess {
    */
   public Uni<Map<UUID, GuidanceRelation>> relations(
       Mutiny.Session session, Actor reader, Collection<GuidanceRequest> found) {
-    UUID me = reader.person();
-    Set<UUID> askers =
-        found.stream().flatMap(request -> request.askerId().stream()).collect(Collectors.toSet());
-    return (reader.hr()
-            ? lines.closeTo(session, me, askers)
-            : Uni.createFrom().item(Set.<UUID>of()))
+    return around(session, reader, found)
         .map(
-            near -> {
+            around -> {
               Map<UUID, GuidanceRelation> all = new HashMap<>();
               for (GuidanceRequest each : found) {
-                relation(reader, each, near).ifPresent(relation -> all.put(each.id(), relation));
+                relation(reader, each, around).ifPresent(one -> all.put(each.id(), one));
               }
               return all;
             });
   }
 
+  /**
+   * What is known around requests.
+   *
+   * @param near the askers whom the reader is above or below today
+   * @param shut the requests that are closed to the reader since they were asked
+   * @param abandoned the requests whose claimer can't answer
+   */
+  private record Around(Set<UUID> near, Set<UUID> shut, Set<UUID> abandoned) {
+    static final Around NOTHING = new Around(Set.of(), Set.of(), Set.of());
+
+    boolean admits(UUID me, UUID asker, GuidanceRequest request) {
+      return !near.contains(asker) && !shut.contains(request.id()) && !request.excludes(me);
+    }
+  }
+
+  private Uni<Around> around(
+      Mutiny.Session session, Actor reader, Collection<GuidanceRequest> found) {
+    UUID me = reader.person();
+    if (!reader.hr() || found.isEmpty()) {
+      return Uni.createFrom().item(Around.NOTHING);
+    }
+    Set<UUID> askers =
+        found.stream().flatMap(request -> request.askerId().stream()).collect(Collectors.toSet());
+    return lines
+        .closeTo(session, me, askers)
+        .chain(
+            near ->
+                chain
+                    .closed(session, found, Set.of(me))
+                    .chain(
+                        shut ->
+                            claims
+                                .abandoned(session, found)
+                                .map(abandoned -> new Around(near, shut.keySet(), abandoned))));
+  }
+
   private static Optional<GuidanceRelation> relation(
-      Actor reader, GuidanceRequest request, Set<UUID> near) {
+      Actor reader, GuidanceRequest request, Around around) {
     UUID me = reader.person();
     Optional<UUID> asker = request.askerId();
     if (asker.isEmpty()) {
@@ -76,15 +113,27 @@ public class GuidanceAccess {
     if (asker.get().equals(me)) {
       return Optional.of(GuidanceRelation.ASKER);
     }
-    if (!reader.hr() || near.contains(asker.get()) || request.excludes(me)) {
-      return Optional.empty();
-    }
+    boolean outside = reader.hr() && around.admits(me, asker.get(), request);
     if (request.claimerId().filter(me::equals).isPresent()) {
-      return Optional.of(GuidanceRelation.CLAIMER);
+      return outside
+          ? Optional.of(GuidanceRelation.CLAIMER)
+          : Optional.of(GuidanceRelation.BARRED).filter(barred -> reader.hr() && request.waits());
     }
+    return outside ? ofHr(reader, request, around) : Optional.empty();
+  }
+
+  private static Optional<GuidanceRelation> ofHr(
+      Actor reader, GuidanceRequest request, Around around) {
+    Optional<GuidanceRelation> helper =
+        request.hands().returned().contains(reader.person())
+            ? Optional.empty()
+            : Optional.of(GuidanceRelation.HELPER);
     return switch (request.state()) {
-      case ASKED -> Optional.of(GuidanceRelation.HELPER);
-      case CLAIMED -> reader.hrLead() ? Optional.of(GuidanceRelation.OVERSEER) : Optional.empty();
+      case ASKED -> helper;
+      case CLAIMED ->
+          around.abandoned().contains(request.id())
+              ? helper
+              : Optional.of(GuidanceRelation.OVERSEER).filter(overseer -> reader.hrLead());
       case ANSWERED, CLOSED, ERASED -> Optional.empty();
     };
   }

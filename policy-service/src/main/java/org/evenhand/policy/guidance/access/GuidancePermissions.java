@@ -35,7 +35,10 @@ public final class GuidancePermissions {
   private static boolean may(GuidanceStep step, GuidanceRelation relation) {
     return switch (step) {
       case CLAIM -> relation == GuidanceRelation.HELPER;
-      case RETURN -> relation == GuidanceRelation.CLAIMER || relation == GuidanceRelation.OVERSEER;
+      case RETURN ->
+          relation == GuidanceRelation.CLAIMER
+              || relation == GuidanceRelation.BARRED
+              || relation == GuidanceRelation.OVERSEER;
       case ANSWER -> relation == GuidanceRelation.CLAIMER;
       case CLOSING, ERASURE -> relation == GuidanceRelation.ASKER;
     };
@@ -43,7 +46,7 @@ public final class GuidancePermissions {
 
   private static String why(GuidanceStep step) {
     return switch (step) {
-      case CLAIM -> "HR outside the chain claims it.";
+      case CLAIM -> "HR outside the chain claims it, who hasn't given it back.";
       case RETURN -> "Whoever claimed it gives it back.";
       case ANSWER -> "Whoever claimed it answers.";
       case CLOSING -> "Whoever asked closes it.";

@@ -8,6 +8,10 @@ public enum GuidanceRelation {
   CLAIMER,
   /** Of HR outside the chain: they learn that somebody asks, and claim it before they read it. */
   HELPER,
+  /** Whoever claimed it and is in the chain since then: they give it back, unread. */
+  BARRED,
+  /** Whoever has just given it back: they find it no more. */
+  RETURNER,
   /** An HR lead outside the chain, once it is late: they learn its age, and can give it back. */
   OVERSEER;
 

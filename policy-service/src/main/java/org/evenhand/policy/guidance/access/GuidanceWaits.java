@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.policy.directory.HrAtHand;
-import org.evenhand.policy.directory.HrAtHand.Serving;
+import org.evenhand.policy.directory.AtHand;
+import org.evenhand.policy.directory.SidesAtHand;
+import org.evenhand.policy.guidance.ChainAtAsking;
 import org.evenhand.policy.guidance.GuidanceRequest;
-import org.evenhand.policy.guidance.GuidanceState;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -25,9 +25,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class GuidanceWaits {
 
-  private static final Set<GuidanceState> WAITING =
-      Set.of(GuidanceState.ASKED, GuidanceState.CLAIMED);
-
   private static final String OPEN =
       """
       select d.subject as id, d.due_on, d.due_at <= :now as late from duty d
@@ -35,39 +32,62 @@ public class GuidanceWaits {
         and d.subject = any (cast(:ids as uuid[]))
       """;
 
-  private final HrAtHand hr;
+  private final SidesAtHand sides;
+  private final Claims claims;
+  private final ChainAtAsking chain;
   private final Clock clock;
 
-  GuidanceWaits(HrAtHand hr, Clock clock) {
-    this.hr = hr;
+  GuidanceWaits(SidesAtHand sides, Claims claims, ChainAtAsking chain, Clock clock) {
+    this.sides = sides;
+    this.claims = claims;
+    this.chain = chain;
     this.clock = clock;
   }
 
   /** Of those that wait for an answer. */
   public Uni<Map<UUID, Waiting>> of(Mutiny.Session session, Collection<GuidanceRequest> found) {
-    List<GuidanceRequest> waiting =
-        found.stream().filter(request -> WAITING.contains(request.state())).toList();
+    List<GuidanceRequest> waiting = found.stream().filter(GuidanceRequest::waits).toList();
     return waiting.isEmpty()
         ? Uni.createFrom().item(Map.of())
         : withoutHelp(session, waiting).chain(vain -> waits(session, waiting, vain));
   }
 
   /** Of those that wait the ones for which nobody is left of those who serve as HR, if any do. */
-  public Uni<Set<UUID>> withoutHelp(Mutiny.Session session, Collection<GuidanceRequest> waiting) {
-    return hr.serving(
-            session, waiting.stream().flatMap(request -> request.askerId().stream()).toList())
-        .map(
+  public Uni<Set<UUID>> withoutHelp(Mutiny.Session session, Collection<GuidanceRequest> found) {
+    List<GuidanceRequest> waiting = found.stream().filter(GuidanceRequest::waits).toList();
+    return sides
+        .serving(session, waiting.stream().flatMap(one -> one.askerId().stream()).toList())
+        .chain(
             serving ->
+                claims
+                    .abandoned(session, waiting)
+                    .chain(
+                        abandoned ->
+                            chain
+                                .closed(session, waiting, serving.all())
+                                .map(shut -> new Help(serving, abandoned, shut))))
+        .map(
+            help ->
                 waiting.stream()
-                    .filter(request -> isVain(request, serving))
+                    .filter(help::isMissing)
                     .map(GuidanceRequest::id)
                     .collect(Collectors.toSet()));
   }
 
-  private static boolean isVain(GuidanceRequest request, Serving serving) {
-    return request.claimerId().isEmpty()
-        && !serving.isNobody()
-        && serving.without(request.excluded()).areAllCloseTo(request.askerId().stream().toList());
+  private record Help(AtHand serving, Set<UUID> abandoned, Map<UUID, Set<UUID>> shut) {
+
+    boolean isMissing(GuidanceRequest request) {
+      boolean waits = request.claimerId().isEmpty() || abandoned.contains(request.id());
+      return waits && !serving.isNobody() && !isAnyLeft(request);
+    }
+
+    private boolean isAnyLeft(GuidanceRequest request) {
+      return serving
+          .without(request.excluded())
+          .without(request.hands().returned())
+          .without(shut.getOrDefault(request.id(), Set.of()))
+          .isAnyFreeOf(request.askerId().stream().toList());
+    }
   }
 
   private Uni<Map<UUID, Waiting>> waits(

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dueOn the last day of the answer
  * @param late whether that is over
- * @param nobodyLeft whether all who serve as HR are in the chain of the asker, or excluded by them
+ * @param nobodyLeft whether all who serve as HR are in the chain of the asker, excluded by them, or
+ *     have given it back
  */
 @Schema(name = "GuidanceWaiting")
 public record Waiting(LocalDate dueOn, boolean late, boolean nobodyLeft) {}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
@@ -20,6 +19,7 @@ import org.evenhand.policy.guidance.GuidanceFacts;
 import org.evenhand.policy.guidance.GuidanceRepository;
 import org.evenhand.policy.guidance.GuidanceRequest;
 import org.evenhand.policy.guidance.GuidanceState;
+import org.evenhand.policy.guidance.access.Claims;
 import org.evenhand.policy.guidance.access.GuidanceAccess;
 import org.evenhand.policy.guidance.access.GuidancePermissions;
 import org.evenhand.policy.guidance.access.GuidanceRelation;
@@ -37,11 +37,14 @@ class GuidanceDuties implements DutyRule {
   private final GuidanceRepository requests;
   private final GuidanceAccess access;
   private final GuidanceWaits waits;
+  private final Claims claims;
 
-  GuidanceDuties(GuidanceRepository requests, GuidanceAccess access, GuidanceWaits waits) {
+  GuidanceDuties(
+      GuidanceRepository requests, GuidanceAccess access, GuidanceWaits waits, Claims claims) {
     this.requests = requests;
     this.access = access;
     this.waits = waits;
+    this.claims = claims;
   }
 
   @Override
@@ -67,32 +70,44 @@ class GuidanceDuties implements DutyRule {
             found ->
                 waits
                     .withoutHelp(session, found)
-                    .map(vain -> found.stream().flatMap(one -> owed(one, vain)).toList()));
+                    .chain(
+                        vain ->
+                            claims
+                                .abandoned(session, found)
+                                .map(
+                                    abandoned ->
+                                        found.stream()
+                                            .filter(GuidanceDuties::isOwed)
+                                            .map(one -> owed(one, holder(one, vain, abandoned)))
+                                            .toList())));
+  }
+
+  /** Of what was erased or closed without an answer none is owed. */
+  private static boolean isOwed(GuidanceRequest request) {
+    return request.state() != GuidanceState.ERASED
+        && (request.waits() || request.answeredAt().isPresent());
   }
 
   /** Where nobody of HR is left it is vacant, so that an HR lead hears of it at once. */
-  private static Holder holder(GuidanceRequest request, Set<UUID> vain) {
+  private static Holder holder(GuidanceRequest request, Set<UUID> vain, Set<UUID> abandoned) {
     return request
         .claimerId()
+        .filter(claimer -> !abandoned.contains(request.id()))
         .map(Holder::of)
         .orElse(vain.contains(request.id()) ? Holder.VACANT : Holder.role(Roles.HR, null));
   }
 
-  private static Stream<Owed> owed(GuidanceRequest request, Set<UUID> vain) {
-    return request.state() == GuidanceState.ERASED
-        ? Stream.empty()
-        : Stream.of(
-            new Owed(
-                GuidanceDuty.GUIDANCE_ANSWER,
-                Side.HR,
-                request.id(),
-                "",
-                holder(request, vain),
-                null,
-                null,
-                null,
-                request.state() != GuidanceState.ASKED
-                    && request.state() != GuidanceState.CLAIMED));
+  private static Owed owed(GuidanceRequest request, Holder holder) {
+    return new Owed(
+        GuidanceDuty.GUIDANCE_ANSWER,
+        Side.HR,
+        request.id(),
+        "",
+        holder,
+        null,
+        null,
+        null,
+        !request.waits());
   }
 
   /** It is no task of the asker, their chain, or those whom they have excluded. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting for the asker alone, while it waits for an answer
  * @param excluded for the asker alone
+ * @param readBy who has claimed it so far, for the asker alone
  */
 @Schema(
     name = "GuidanceRequest",
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
          "asker": {"id": "0198f2a0-0000-7000-8000-000000000103", "name": "Aafke Zandstra"},
          "claimer": {"id": "0198f2a0-0000-7000-8000-000000000101", "name": "Hannah Reed"},
          "text": "May I say no to a second assignment?", "excluded": [],
+         "readBy": [{"id": "0198f2a0-0000-7000-8000-000000000101", "name": "Hannah Reed"}],
+         "goneAt": "2027-08-30T09:30:00Z",
          "actions": ["eraseGuidanceRequest"]}
         """)
 public record GuidanceRequestView(
@@ -42,6 +45,7 @@ public record GuidanceRequestView(
     @Nullable String text,
     @Nullable String answer,
     @Nullable List<PersonRef> excluded,
+    @Nullable List<PersonRef> readBy,
     @Nullable Instant answeredAt,
     @Nullable Instant closedAt,
     @Nullable Instant goneAt,
@@ -66,9 +70,10 @@ public record GuidanceRequestView(
         request.text().orElse(null),
         request.answer().orElse(null),
         asker ? PersonRef.all(request.excluded()) : null,
+        asker ? PersonRef.all(request.hands().readers()) : null,
         request.answeredAt().orElse(null),
         request.closedAt().orElse(null),
-        request.goneAt().orElse(null),
+        request.goneAt(),
         GuidancePermissions.open(request, relation));
   }
 
@@ -78,6 +83,7 @@ public record GuidanceRequestView(
         request.state(),
         relation,
         request.askedAt(),
+        null,
         null,
         null,
         null,

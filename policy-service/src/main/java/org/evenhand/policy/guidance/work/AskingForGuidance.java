@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
@@ -19,6 +20,7 @@ import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
+import org.evenhand.policy.guidance.ChainAtAsking;
 import org.evenhand.policy.guidance.GuidanceFacts;
 import org.evenhand.policy.guidance.GuidanceRequest;
 import org.evenhand.policy.guidance.access.GuidanceRelation;
@@ -50,13 +52,23 @@ class AskingForGuidance {
   private final Steps steps;
   private final GuidanceSteps times;
   private final GuidanceWaits waits;
+  private final ChainAtAsking chain;
+  private final DueWork dueWork;
   private final People people;
   private final SecureRandom random = new SecureRandom();
 
-  AskingForGuidance(Steps steps, GuidanceSteps times, GuidanceWaits waits, People people) {
+  AskingForGuidance(
+      Steps steps,
+      GuidanceSteps times,
+      GuidanceWaits waits,
+      ChainAtAsking chain,
+      DueWork dueWork,
+      People people) {
     this.steps = steps;
     this.times = times;
     this.waits = waits;
+    this.chain = chain;
+    this.dueWork = dueWork;
     this.people = people;
   }
 
@@ -89,7 +101,12 @@ class AskingForGuidance {
             known ->
                 new GuidanceRequest(
                     Ids.next(), asker.actor(), asked.text(), asked.excluded(), salt(), asker.at()))
-        .call(asker.session()::persist);
+        .call(asker.session()::persist)
+        .call(made -> chain.keep(asker.session(), made.id(), asker.actor()))
+        .call(
+            made ->
+                dueWork.schedule(
+                    asker.session(), GuidanceForgetting.KIND, made.id(), made.goneAt()));
   }
 
   private static void requireKnown(List<UUID> named, Set<UUID> known) {

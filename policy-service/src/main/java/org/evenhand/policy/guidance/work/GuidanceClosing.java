@@ -56,7 +56,7 @@ class GuidanceClosing implements DueTask {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     request.close(now);
     return dueWork
-        .schedule(session, GuidanceForgetting.KIND, request.id(), request.goneAt().orElseThrow())
+        .schedule(session, GuidanceForgetting.KIND, request.id(), request.goneAt())
         .chain(
             () ->
                 journal.write(

@@ -5,26 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
-import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.guidance.GuidanceFacts;
 import org.evenhand.policy.guidance.GuidanceRepository;
 import org.evenhand.policy.guidance.GuidanceRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes out the words of what was closed half a year ago, and whose they were. */
+/**
+ * Takes out the words of what was closed half a year ago, and whose they were; and of what nobody
+ * has answered for so long that it would be closed.
+ */
 @ApplicationScoped
 class GuidanceForgetting implements DueTask {
 
   static final String KIND = "guidance-forgetting";
 
   private final GuidanceRepository requests;
-  private final Idempotency idempotency;
+  private final Erasing erasing;
   private final Journal journal;
 
-  GuidanceForgetting(GuidanceRepository requests, Idempotency idempotency, Journal journal) {
+  GuidanceForgetting(GuidanceRepository requests, Erasing erasing, Journal journal) {
     this.requests = requests;
-    this.idempotency = idempotency;
+    this.erasing = erasing;
     this.journal = journal;
   }
 
@@ -43,9 +45,13 @@ class GuidanceForgetting implements DueTask {
   }
 
   private Uni<Void> forget(Mutiny.Session session, GuidanceRequest request) {
-    request.forget();
-    return idempotency
-        .takeWords(session, List.of(request.id()))
+    if (request.waits()) {
+      request.erase();
+    } else {
+      request.forget();
+    }
+    return erasing
+        .follow(session, request.id())
         .chain(
             () ->
                 journal.write(

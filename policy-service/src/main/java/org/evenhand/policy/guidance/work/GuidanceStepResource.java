@@ -68,8 +68,9 @@ public class GuidanceStepResource {
       operationId = "claimGuidanceRequest",
       summary = "Take it on",
       description =
-          "By HR outside the chain; from then on whoever claimed it reads it, and nobody else of"
-              + " HR.")
+          "By HR outside the chain that hasn't given it back; from then on whoever claimed it reads"
+              + " it, and nobody else of HR. Whoever asked sees who has read it. Where whoever"
+              + " claimed it has come into the chain, or isn't at work, another may claim it.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -94,7 +95,7 @@ public class GuidanceStepResource {
       summary = "Give it back, so that somebody else claims it",
       description =
           "By whoever claimed it, or by an HR lead outside the chain once its answer is late,"
-              + " unread.")
+              + " unread. None of them can claim it again.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,
@@ -142,8 +143,8 @@ public class GuidanceStepResource {
       operationId = "closeGuidanceRequest",
       summary = "Close what was answered",
       description =
-          "By whoever asked; by itself 30 days after the answer. 180 days later nothing is left of"
-              + " it.")
+          "By whoever asked; by itself 30 days after the answer, and when they leave. 180 days"
+              + " later nothing is left of it.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,

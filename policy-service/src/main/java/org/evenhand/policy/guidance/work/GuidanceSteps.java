@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.idempotency.Answer;
-import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
@@ -33,7 +32,7 @@ class GuidanceSteps {
   private final GuidanceAccess access;
   private final People people;
   private final DueWork dueWork;
-  private final Idempotency idempotency;
+  private final Erasing erasing;
   private final Clock clock;
 
   GuidanceSteps(
@@ -42,14 +41,14 @@ class GuidanceSteps {
       GuidanceAccess access,
       People people,
       DueWork dueWork,
-      Idempotency idempotency,
+      Erasing erasing,
       Clock clock) {
     this.steps = steps;
     this.requests = requests;
     this.access = access;
     this.people = people;
     this.dueWork = dueWork;
-    this.idempotency = idempotency;
+    this.erasing = erasing;
     this.clock = clock;
   }
 
@@ -60,12 +59,12 @@ class GuidanceSteps {
         .answerNow((context, done) -> answer(context, GuidanceRelation.CLAIMER));
   }
 
-  /** Whoever gives it back can claim it again, and knows no more of it than others until then. */
+  /** Whoever gives it back can't claim it again: so nobody reads it in turn without answering. */
   Uni<Answer> giveBack(UUID id, @Nullable String ifMatch) {
     return permitted(id, ifMatch, GuidanceStep.RETURN)
-        .takeNow(context -> context.request().giveBack())
+        .takeNow(context -> context.request().giveBack(context.actor()))
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "returned")))
-        .answerNow((context, done) -> answer(context, GuidanceRelation.HELPER));
+        .answerNow((context, done) -> answer(context, GuidanceRelation.RETURNER));
   }
 
   Uni<Answer> answer(UUID id, @Nullable String ifMatch, String text) {
@@ -73,11 +72,13 @@ class GuidanceSteps {
         .take(
             context -> {
               context.request().answer(text, context.at());
-              return dueWork.schedule(
-                  context.session(),
-                  GuidanceClosing.KIND,
-                  id,
-                  context.request().closesAt().orElseThrow());
+              return dueWork
+                  .schedule(
+                      context.session(),
+                      GuidanceClosing.KIND,
+                      id,
+                      context.request().closesAt().orElseThrow())
+                  .chain(() -> forgetInTime(context));
             })
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "answered")))
         .answerNow((context, done) -> answer(context, GuidanceRelation.CLAIMER));
@@ -88,14 +89,20 @@ class GuidanceSteps {
         .take(
             context -> {
               context.request().close(context.at());
-              return dueWork.schedule(
-                  context.session(),
-                  GuidanceForgetting.KIND,
-                  id,
-                  context.request().goneAt().orElseThrow());
+              return dueWork
+                  .cancel(context.session(), GuidanceClosing.KIND, id)
+                  .chain(() -> forgetInTime(context));
             })
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "closed")))
         .answerNow((context, done) -> answer(context, GuidanceRelation.ASKER));
+  }
+
+  private Uni<Void> forgetInTime(GuidanceContext context) {
+    return dueWork.schedule(
+        context.session(),
+        GuidanceForgetting.KIND,
+        context.request().id(),
+        context.request().goneAt());
   }
 
   /** Repeats of earlier commands say no words of it either. */
@@ -104,7 +111,7 @@ class GuidanceSteps {
         .take(
             context -> {
               context.request().erase();
-              return idempotency.takeWords(context.session(), List.of(id));
+              return erasing.follow(context.session(), id);
             })
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "erased")))
         .answerNow((context, done) -> new Answer(204, null, null, null));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
@@ -73,31 +74,34 @@ class CaseStudies {
         .take(this::begin)
         .tell((studying, view) -> List.of(fact(studying, "case-study-begun")))
         .answerNow(
-            (studying, view) ->
+            (studying, begun) ->
                 Answer.created(
-                    URI.create("/v1/training-completions/" + id + "/case-study"), null, view));
+                    URI.create("/v1/training-completions/" + id + "/case-study"), null, begun));
   }
 
-  private Uni<CaseStudyView> begin(Studying studying) {
+  private Uni<CaseStudyBegun> begin(Studying studying) {
     if (studying.module().terms().format() != TrainingFormat.CASE_STUDY
         || !studying.module().isOffered()) {
       throw refused("The module is no case study, or isn't offered.");
     }
-    if (studying.cases().stream().anyMatch(each -> !each.isScored())) {
-      throw refused("Some cases of the last study aren't scored yet.");
-    }
     List<UUID> named = studying.module().terms().precedents();
     return precedents
         .of(studying.session(), named)
-        .invoke(
-            published -> {
-              if (published.size() < PublishedPrecedents.ENOUGH) {
-                throw refused("Too few of its precedents are still published to learn from.");
-              }
-            })
+        .invoke(published -> requireOpen(studying, published.keySet()))
         .map(published -> named.stream().filter(published::containsKey).toList())
-        .chain(cases -> scores.begin(studying.session(), studying.completion().id(), cases))
-        .chain(() -> view(studying.session(), studying.completion().id()));
+        .call(cases -> scores.begin(studying.session(), studying.completion().id(), cases))
+        .map(cases -> new CaseStudyBegun(cases.size()));
+  }
+
+  /** What isn't published any more nobody can score: it holds no study up. */
+  private static void requireOpen(Studying studying, Set<UUID> published) {
+    if (studying.cases().stream()
+        .anyMatch(each -> !each.isScored() && published.contains(each.precedent()))) {
+      throw refused("Some cases of the last study aren't scored yet.");
+    }
+    if (published.size() < PublishedPrecedents.ENOUGH) {
+      throw refused("Too few of its precedents are still published to learn from.");
+    }
   }
 
   Uni<Answer> score(UUID id, int number, int ordinal) {

@@ -49,9 +49,9 @@ public class CaseStudyResource {
               + " else there is no study.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
-      value = CaseStudyView.class,
+      value = CaseStudyBegun.class,
       responseCode = "201",
-      responseDescription = "The cases, none of them scored")
+      responseDescription = "How many cases there are; Location is where they are read")
   public Uni<Response> begin(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @PathParam("completionId") UUID completionId) {

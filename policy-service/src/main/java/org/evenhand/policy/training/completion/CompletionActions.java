@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.policy.training.CompletionStep;
-import org.evenhand.policy.training.Exemption;
 import org.evenhand.policy.training.TrainingCompletion;
 import org.evenhand.policy.training.TrainingModule;
 
@@ -39,17 +38,15 @@ final class CompletionActions {
       case COMPLETED -> open.add(TAKING_BACK);
       case ENROLLED, EXPIRED -> {
         open.add(EXEMPTION);
-        if (isProposedByAnother(completion, reader)) {
+        if (completion
+            .proposal()
+            .filter(each -> each.isOpenTo(reader, module.leads()))
+            .isPresent()) {
           open.add(EXEMPTION_COUNTERSIGNATURE);
         }
       }
       case EXEMPT -> {}
     }
     return open;
-  }
-
-  private static boolean isProposedByAnother(TrainingCompletion completion, UUID reader) {
-    return completion.exemption().filter(Exemption::isProposed).isPresent()
-        && completion.exemption().filter(proposed -> proposed.isBy(reader)).isEmpty();
   }
 }

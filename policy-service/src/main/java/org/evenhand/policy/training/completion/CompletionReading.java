@@ -65,13 +65,18 @@ class CompletionReading {
                             .seen(session, reader, Filter.of(id), Optional.empty(), 1)
                             .invoke(CompletionReading::requireSeen)
                             .chain(ids -> repository.completions(session, ids))
-                            .chain(
-                                found ->
-                                    views(session, reader, found)
-                                        .map(
-                                            views ->
-                                                new Versioned<>(
-                                                    found.get(0).lockVersion(), views.get(0))))));
+                            .chain(found -> one(session, reader, found.get(0)))));
+  }
+
+  private Uni<Versioned<CompletionView>> one(
+      Mutiny.Session session, Actor reader, TrainingCompletion found) {
+    return repository
+        .moduleOf(session, found)
+        .map(module -> found.version(CompletionView.isParty(found, module, reader)))
+        .chain(
+            version ->
+                views(session, reader, List.of(found))
+                    .map(views -> new Versioned<>(version, views.get(0))));
   }
 
   static void requireSeen(List<UUID> ids) {

@@ -55,22 +55,23 @@ class CompletionSteps {
   }
 
   Uni<Answer> byLead(
-      UUID id, @Nullable String ifMatch, Function<CompletionContext, CompletionHappening> step) {
+      UUID id,
+      @Nullable String ifMatch,
+      Function<CompletionContext, Uni<CompletionHappening>> step) {
     return steps
         .load(session -> people.caller(session).chain(caller -> context(session, id, caller)))
         .permit(CompletionSteps::requirePermitted)
-        .match(ifMatch, context -> context.completion().lockVersion())
+        .match(ifMatch, context -> context.completion().version(true))
         .take(
             context ->
-                Uni.createFrom()
-                    .item(() -> step.apply(context))
+                step.apply(context)
                     .call(
                         () ->
                             time.follow(
                                 context.session(), context.completion(), context.learner())))
         .tell((context, what) -> List.of(CompletionFacts.fact(context.completion(), what)))
         .answerNow(
-            (context, what) -> Answer.ok(context.completion().lockVersion(), context.view()));
+            (context, what) -> Answer.ok(context.completion().version(true), context.view()));
   }
 
   private static void requirePermitted(CompletionContext context) {

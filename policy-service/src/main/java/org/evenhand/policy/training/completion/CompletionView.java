@@ -30,10 +30,13 @@ public record CompletionView(
         @Nullable PersonRef recordedBy,
     @Schema(
             description =
-                "The last day on which it counts; absent where it counts for good. It stands still"
-                    + " while its person is on leave")
+                "The last day on which it counts; absent where it counts for good. When its person"
+                    + " is back from a leave, it has moved by as long as that was")
         @Nullable LocalDate validUntil,
-    @Schema(description = "Since when it stands still; for its person alone")
+    @Schema(
+            description =
+                "Since when it stands still, for its person alone: what expires meanwhile counts"
+                    + " again when they are back")
         @Nullable LocalDate standsStillFrom,
     @Schema(description = "Why it isn't needed; for its person and the two who lead the module")
         @Nullable ExemptionView exemption,
@@ -43,7 +46,6 @@ public record CompletionView(
   static CompletionView of(
       TrainingCompletion completion, TrainingModule module, Actor reader, LocalDate today) {
     boolean own = reader.is(completion.personId());
-    boolean party = own || module.leads().include(reader.person());
     return new CompletionView(
         completion.id(),
         module.id(),
@@ -51,15 +53,24 @@ public record CompletionView(
         module.terms().title(),
         PersonRef.of(completion.personId()),
         completion.state(),
-        completion.isOwed(today),
+        completion.isOwed(today) && !(own && completion.validity().standsStill()),
         completion.enrolment().dueOn(),
         completion.completedOn().orElse(null),
         completion.recordedBy().map(PersonRef::of).orElse(null),
         completion.validity().until(),
         own ? completion.validity().standsStillFrom() : null,
-        party ? completion.exemption().map(ExemptionView::of).orElse(null) : null,
+        isParty(completion, module, reader) ? exemption(completion) : null,
         completion.updatedAt(),
         CompletionActions.of(completion, module, reader.person()));
+  }
+
+  /** Its person and the two who lead the module; others learn of no proposal. */
+  static boolean isParty(TrainingCompletion completion, TrainingModule module, Actor reader) {
+    return reader.is(completion.personId()) || module.leads().include(reader.person());
+  }
+
+  private static @Nullable ExemptionView exemption(TrainingCompletion completion) {
+    return completion.proposal().or(completion::exemption).map(ExemptionView::of).orElse(null);
   }
 
   /** That somebody doesn't need it. */

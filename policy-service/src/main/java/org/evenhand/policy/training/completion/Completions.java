@@ -5,6 +5,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.Problem;
@@ -14,16 +15,22 @@ import org.evenhand.policy.training.CompletionStep;
 import org.evenhand.policy.training.Exemption;
 import org.evenhand.policy.training.ModuleStep;
 import org.evenhand.policy.training.completion.CompletionRequests.ExemptionRequest;
+import org.evenhand.policy.training.module.LeadRules;
 import org.jspecify.annotations.Nullable;
 
 /** What the two who lead a module say of those who learn. */
 @ApplicationScoped
 class Completions {
 
-  private final CompletionSteps steps;
+  /** Where a completion counts for good. */
+  private static final int MOST_YEARS = 5;
 
-  Completions(CompletionSteps steps) {
+  private final CompletionSteps steps;
+  private final LeadRules rules;
+
+  Completions(CompletionSteps steps, LeadRules rules) {
     this.steps = steps;
+    this.rules = rules;
   }
 
   Uni<Answer> record(UUID id, @Nullable String ifMatch, LocalDate on) {
@@ -42,7 +49,7 @@ class Completions {
                   context.module().terms(),
                   context.learner().awayFrom(context.at()),
                   context.at());
-          return CompletionHappening.COMPLETED;
+          return now(CompletionHappening.COMPLETED);
         });
   }
 
@@ -50,9 +57,10 @@ class Completions {
     if (on.isAfter(context.today())) {
       throw invalid("/completedOn", "is a day that has not begun where the person works");
     }
-    LocalDate last = context.completion().completedOn().orElse(LocalDate.MIN);
-    if (!on.isAfter(last)) {
-      throw invalid("/completedOn", "must be after " + last + ", when it was completed last");
+    if (!context.completion().isAdvancedBy(on, context.module().terms())) {
+      throw invalid(
+          "/completedOn",
+          "must be after the last completion, and count as long as what counts now");
     }
   }
 
@@ -62,7 +70,7 @@ class Completions {
         ifMatch,
         context -> {
           context.completion().takeBack(context.at());
-          return CompletionHappening.TAKEN_BACK;
+          return now(CompletionHappening.TAKEN_BACK);
         });
   }
 
@@ -71,9 +79,7 @@ class Completions {
         id,
         ifMatch,
         context -> {
-          if (request.until().isBefore(context.today())) {
-            throw invalid("/until", "is over where the person works");
-          }
+          requireLimited(context, request.until());
           context
               .completion()
               .proposeExemption(
@@ -84,8 +90,22 @@ class Completions {
                       context.actor(),
                       null,
                       context.at()));
-          return CompletionHappening.EXEMPTION_PROPOSED;
+          return now(CompletionHappening.EXEMPTION_PROPOSED);
         });
+  }
+
+  /** As a waiver, it lasts no longer than a completion of this day would; never for good. */
+  private static void requireLimited(CompletionContext context, LocalDate until) {
+    if (until.isBefore(context.today())) {
+      throw invalid("/until", "is over where the person works");
+    }
+    LocalDate last =
+        Objects.requireNonNullElseGet(
+            context.module().terms().lastDay(context.today()),
+            () -> context.today().plusYears(MOST_YEARS));
+    if (until.isAfter(last)) {
+      throw invalid("/until", "must be at most " + last);
+    }
   }
 
   Uni<Answer> countersignExemption(UUID id, @Nullable String ifMatch) {
@@ -96,9 +116,18 @@ class Completions {
           context
               .completion()
               .countersignExemption(
-                  context.actor(), context.learner().awayFrom(context.at()), context.at());
-          return CompletionHappening.EXEMPTED;
+                  context.actor(),
+                  context.module().leads(),
+                  context.learner().awayFrom(context.at()),
+                  context.at());
+          return rules
+              .requireBothSides(context.session(), context.module().leads())
+              .replaceWith(CompletionHappening.EXEMPTED);
         });
+  }
+
+  private static Uni<CompletionHappening> now(CompletionHappening what) {
+    return Uni.createFrom().item(what);
   }
 
   private static Problem invalid(String pointer, String why) {

@@ -68,6 +68,10 @@ class Enrolments {
     public UUID actor() {
       return caller.person();
     }
+
+    boolean isByLead() {
+      return module.leads().include(caller.person());
+    }
   }
 
   /** Somebody new to a module. */
@@ -87,7 +91,7 @@ class Enrolments {
             (enrolling, made) ->
                 Answer.created(
                     URI.create("/v1/training-completions/" + made.completion().id()),
-                    made.completion().lockVersion(),
+                    made.completion().version(true),
                     CompletionView.of(
                         made.completion(),
                         enrolling.module(),
@@ -106,7 +110,7 @@ class Enrolments {
     return people
         .named(enrolling.session(), Set.of(request.employee()))
         .map(found -> Optional.ofNullable(found.get(request.employee())))
-        .map(found -> found.map(Person::employeeId).orElseThrow(Enrolments::unknown))
+        .map(found -> found.map(Person::employeeId).orElseThrow(() -> unknown(enrolling)))
         .call(person -> requirePermitted(enrolling, person))
         .chain(person -> learners.of(enrolling.session(), person))
         .map(Optional::orElseThrow)
@@ -116,7 +120,7 @@ class Enrolments {
 
   private Uni<Void> requirePermitted(Enrolling enrolling, UUID person) {
     Actor caller = enrolling.caller();
-    if (caller.is(person) || enrolling.module().leads().include(caller.person())) {
+    if (caller.is(person) || enrolling.isByLead()) {
       return Uni.createFrom().voidItem();
     }
     Uni<Boolean> serves =
@@ -127,9 +131,7 @@ class Enrolments {
         .invoke(
             served -> {
               if (!served) {
-                throw Problem.of(
-                    CommonProblem.FORBIDDEN,
-                    "Others are asked by HR that serves them, or by the two who lead the module.");
+                throw forbidden();
               }
             })
         .replaceWithVoid();
@@ -163,7 +165,17 @@ class Enrolments {
     }
   }
 
-  private static Problem unknown() {
+  private static Problem forbidden() {
+    return Problem.of(
+        CommonProblem.FORBIDDEN,
+        "Others are asked by HR that serves them, or by the two who lead the module.");
+  }
+
+  /** Whoever may ask for themself alone doesn't learn who works here. */
+  private static Problem unknown(Enrolling enrolling) {
+    if (!enrolling.caller().hr() && !enrolling.isByLead()) {
+      return forbidden();
+    }
     return Problem.of(PolicyProblem.TRAINING_INVALID, "Nobody who works here goes by this id.")
         .with(NOT_FOUND.at("/employee", "is nobody who works here"));
   }

@@ -47,7 +47,7 @@ public class TrainingCompletionStepResource {
       summary = "Say that somebody has gone through a module",
       description =
           "By one of the two who lead it, and of neither of them by themself. It counts for the"
-              + " time that the module says.")
+              + " time that the module says, and never shortens what counts now.")
   @Extension(name = KnownProblems.NAME, value = "TRAINING_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CompletionView.class,
@@ -96,7 +96,9 @@ public class TrainingCompletionStepResource {
   @Operation(
       operationId = "proposeTrainingExemption",
       summary = "Propose that somebody doesn't need a module",
-      description = "By one of the two who lead it; it counts once the other has agreed.")
+      description =
+          "By one of the two who lead it; it counts once the other has agreed, and at most as long"
+              + " as a completion of today would.")
   @Extension(name = KnownProblems.NAME, value = "TRAINING_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = CompletionView.class,
@@ -120,8 +122,10 @@ public class TrainingCompletionStepResource {
   @Operation(
       operationId = "countersignTrainingExemption",
       summary = "Agree, as the other of the two, that somebody doesn't need a module",
-      description = "It ends on its last day.")
-  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED, SAME_SIDE_TWICE")
+      description = "It ends on its last day. Each of the two is still of their side, and at work.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "TRANSITION_REFUSED, SAME_SIDE_TWICE, TRAINING_INVALID")
   @APIResponseSchema(
       value = CompletionView.class,
       responseCode = "200",

@@ -107,7 +107,7 @@ class CompletionDuties implements DutyRule {
                         completion,
                         Objects.requireNonNull(modules.get(completion.moduleId())),
                         Objects.requireNonNull(known.get(completion.personId())),
-                        sides.of(completion.personId()))
+                        sides)
                     .owed(clock.instant()))
         .toList();
   }

@@ -2,10 +2,10 @@ package org.evenhand.policy.training.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
-import org.evenhand.kit.data.duty.Side;
 import org.evenhand.policy.training.CompletionState;
 import org.evenhand.policy.training.TrainingCompletion;
 import org.evenhand.policy.training.TrainingModule;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Nobody else can do it for them, so it waits for them while they are away.
  */
 record DutiesOfCompletion(
-    TrainingCompletion completion, TrainingModule module, Learner learner, Side side) {
+    TrainingCompletion completion, TrainingModule module, Learner learner, Sides sides) {
 
   Stream<Owed> owed(Instant now) {
     return Stream.concat(done(), next(learner.today(now)));
@@ -30,15 +30,26 @@ record DutiesOfCompletion(
   }
 
   private Stream<Owed> next(LocalDate today) {
-    return learner.working() && module.isOffered() && isAsked() && completion.isOwed(today)
+    return learner.working()
+            && module.isOffered()
+            && isAsked()
+            && completion.isOwed(today)
+            && !completion.validity().standsStill()
         ? Stream.of(owed(completion.term() + 1, dueOn(), false))
         : Stream.empty();
   }
 
-  /** What somebody has asked for themself they owe nobody, unless it is required. */
+  /**
+   * What somebody has asked for themself they owe nobody, unless it is required; and whom their
+   * role was asked of owes it as long as they are in it.
+   */
   private boolean isAsked() {
+    UUID by = completion.enrolment().by();
+    if (by == null) {
+      return sides.needs(module.terms(), completion.personId());
+    }
     return module.terms().isRequired()
-        || completion.term() == 0 && !completion.personId().equals(completion.enrolment().by());
+        || completion.term() == 0 && !completion.personId().equals(by);
   }
 
   private @Nullable LocalDate dueOn() {
@@ -48,7 +59,7 @@ record DutiesOfCompletion(
   private Owed owed(int term, @Nullable LocalDate dueOn, boolean met) {
     return new Owed(
         TrainingDuty.TRAINING,
-        side,
+        sides.of(completion.personId()),
         completion.id(),
         Integer.toString(term),
         Holder.of(completion.personId()),

@@ -107,14 +107,16 @@ class ModuleDuties implements DutyRule {
   /** To agree to a module is another task than to agree to its end. */
   private record Asked(UUID lead, String part, boolean met) {}
 
-  /** What was withdrawn waits for nobody. */
+  /** Whoever takes a place once both have agreed is asked for no agreement. */
   private static Stream<Asked> agreements(TrainingModule module) {
+    boolean waits = module.state() == ModuleState.PROPOSED;
     return module.state() == ModuleState.WITHDRAWN
         ? Stream.empty()
         : module
             .leads()
             .each()
-            .map(lead -> new Asked(lead, lead.toString(), module.agreed().contains(lead)));
+            .map(lead -> new Asked(lead, lead.toString(), module.agreed().contains(lead)))
+            .filter(asked -> waits || asked.met());
   }
 
   private static Stream<Asked> countersignature(TrainingModule module) {

@@ -6,6 +6,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,14 @@ final class TrainingChunk {
     results.add(RowResult.refused(Objects.requireNonNull(why.row()), why));
   }
 
-  /** What is known already, or was completed again since, changes nothing. */
+  /**
+   * What is known already, was completed again since, or counts no longer than now changes nothing.
+   */
   private void complete(TrainingRow row, Learner learner, TrainingModule module) {
     Key key = new Key(module.id(), learner.id());
     TrainingCompletion completion = completions.get(key);
     LocalDate before = completion == null ? null : completion.completedOn().orElse(null);
-    if (completion != null && before != null && !row.completedOn().isAfter(before)) {
+    if (completion != null && !completion.isAdvancedBy(row.completedOn(), module.terms())) {
       results.add(RowResult.unchanged(row.number(), completion.id().toString()));
       return;
     }
@@ -128,7 +131,8 @@ final class TrainingChunk {
         .toList();
   }
 
+  /** In the order of the file. */
   List<RowResult> results() {
-    return results;
+    return results.stream().sorted(Comparator.comparingLong(RowResult::row)).toList();
   }
 }

@@ -18,7 +18,6 @@ import org.evenhand.kit.data.imports.StagedImport;
 import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.kit.data.imports.file.ImportRow;
 import org.evenhand.kit.data.step.Journal;
-import org.evenhand.kit.web.problem.ViolationCode;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.directory.Person;
 import org.evenhand.policy.training.TrainingCompletion;
@@ -36,17 +35,6 @@ class TrainingImport implements ImportHandler {
   static final String KIND = "training";
 
   private static final String ACTOR = "policy-service";
-
-  /** Two rows for the same would make the outcome depend on their order. */
-  private static final String REPEATED =
-      """
-      refusal(row, "column", detail) as (
-        select row, 'module', 'stands in several rows for the same person'
-        from (select row, count(*) over (partition by "values" ->> 'externalId',
-                "values" ->> 'module') as times
-              from staged where not refused) told
-        where times > 1)
-      """;
 
   private final TrainingRepository repository;
   private final People people;
@@ -81,11 +69,6 @@ class TrainingImport implements ImportHandler {
   }
 
   @Override
-  public Uni<Void> prepare(Mutiny.Session session, StagedImport sent) {
-    return sent.refuse(ViolationCode.DUPLICATE, REPEATED).replaceWithVoid();
-  }
-
-  @Override
   public Uni<List<RowResult>> apply(
       Mutiny.Session session, StagedImport sent, List<ImportRow> chunk) {
     List<TrainingRow> rows = chunk.stream().map(TrainingRow::of).toList();
@@ -94,7 +77,7 @@ class TrainingImport implements ImportHandler {
             known -> {
               TrainingChunk work =
                   new TrainingChunk(known, clock.instant().truncatedTo(ChronoUnit.MICROS));
-              rows.forEach(work::take);
+              rows.stream().sorted(TrainingRow.LATEST_FIRST).forEach(work::take);
               return session
                   .persistAll(work.newcomers().toArray())
                   .chain(() -> journal.write(session, ACTOR, work::facts))

@@ -1,6 +1,7 @@
 package org.evenhand.policy.training.imported;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.evenhand.kit.data.imports.file.ImportColumn;
 import org.evenhand.kit.data.imports.file.ImportRow;
@@ -20,6 +21,10 @@ record TrainingRow(long number, String externalId, String module, LocalDate comp
           ImportColumn.key(EXTERNAL_ID, LONGEST_ID).required(),
           ImportColumn.key(MODULE, LONGEST_KEY).required(),
           ImportColumn.date(COMPLETED_ON).required());
+
+  /** Of two rows about the same the later counts, in whichever order they come. */
+  static final Comparator<TrainingRow> LATEST_FIRST =
+      Comparator.comparing(TrainingRow::completedOn).reversed().thenComparing(TrainingRow::number);
 
   static TrainingRow of(ImportRow row) {
     return new TrainingRow(

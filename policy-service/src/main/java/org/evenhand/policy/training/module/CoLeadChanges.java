@@ -5,32 +5,27 @@ import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
-import org.evenhand.policy.directory.People;
-import org.evenhand.policy.directory.Person;
 import org.evenhand.policy.signing.Side;
 import org.evenhand.policy.training.CoLeads;
 import org.evenhand.policy.training.ModuleHappening;
 import org.evenhand.policy.training.ModuleStep;
 import org.jspecify.annotations.Nullable;
 
-/** A module outlives those who lead it: each passes their place on, and HR that of a leaver. */
+/** A module outlives those who lead it: each passes their place on, and HR that of who can't. */
 @ApplicationScoped
 class CoLeadChanges {
 
   private final ModuleSteps steps;
   private final LeadRules rules;
-  private final People people;
 
-  CoLeadChanges(ModuleSteps steps, LeadRules rules, People people) {
+  CoLeadChanges(ModuleSteps steps, LeadRules rules) {
     this.steps = steps;
     this.rules = rules;
-    this.people = people;
   }
 
   Uni<Answer> replace(UUID id, @Nullable String ifMatch, CoLeadChange change) {
@@ -45,7 +40,7 @@ class CoLeadChanges {
             throw invalid().with(NOT_FOUND.at("/leaving", "doesn't lead this module"));
           }
           Side side = leads.hr().equals(change.leaving()) ? Side.HR : Side.MANAGER;
-          return requireGone(context, change.leaving())
+          return requireUnfit(context, change.leaving(), side)
               .chain(() -> rules.successor(context.session(), change.joining(), side))
               .invoke(joining -> requireNew(leads, joining))
               .invoke(joining -> context.module().replace(change.leaving(), joining, context.at()))
@@ -56,25 +51,26 @@ class CoLeadChanges {
   /** Neither of the two puts somebody into the place of the other. */
   private static void requirePermitted(ModuleContext context, UUID leaving) {
     boolean own = context.caller().is(leaving);
-    if (!own && !context.caller().hr()) {
+    boolean other = !own && context.module().leads().include(context.actor());
+    if (other || !own && !context.caller().hr()) {
       throw Problem.of(
-          CommonProblem.FORBIDDEN, "Each of the two passes their own place on, and HR a leaver's.");
+          CommonProblem.FORBIDDEN,
+          "Each of the two passes their own place on, and other HR that of who can't.");
     }
   }
 
-  private Uni<Void> requireGone(ModuleContext context, UUID leaving) {
+  private Uni<Void> requireUnfit(ModuleContext context, UUID leaving, Side side) {
     return context.caller().is(leaving)
         ? Uni.createFrom().voidItem()
-        : people
-            .byIds(context.session(), Set.of(leaving))
+        : rules
+            .isOfSide(context.session(), leaving, side)
             .invoke(
-                found -> {
-                  Person person = found.get(leaving);
-                  if (person != null && person.working()) {
+                fits -> {
+                  if (fits) {
                     throw invalid()
                         .with(
                             NOT_ALLOWED.at(
-                                "/leaving", "works here, and passes their place on themself"));
+                                "/leaving", "is at work, and passes their place on themself"));
                   }
                 })
             .replaceWithVoid();

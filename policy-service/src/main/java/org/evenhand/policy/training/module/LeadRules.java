@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who can lead a module: one of HR, and a manager who isn't of HR. */
 @ApplicationScoped
-class LeadRules {
+public class LeadRules {
 
   private static final String HR = "/coLeads/hr";
   private static final String MANAGER = "/coLeads/manager";
@@ -40,13 +41,17 @@ class LeadRules {
     this.clock = clock;
   }
 
-  /** Those who were named, and for which side they can lead. */
+  /**
+   * Those who are asked about, and for which side they can lead.
+   *
+   * @param named by the id by which they are asked about
+   */
   private record Known(Map<String, Person> named, Set<UUID> serving, Set<UUID> leading) {
 
     /** Why somebody can't lead for a side; null where they can. */
     @Nullable Violation against(String externalId, Side side, String pointer) {
       Person person = named.get(externalId);
-      if (person == null) {
+      if (person == null || !person.working()) {
         return NOT_FOUND.at(pointer, "is nobody who works here");
       }
       UUID id = person.employeeId();
@@ -94,6 +99,20 @@ class LeadRules {
             });
   }
 
+  /** Whether somebody who works here could lead a module, for one side or the other. */
+  Uni<Boolean> canLead(Mutiny.Session session, UUID person) {
+    return people
+        .byIds(session, Set.of(person))
+        .map(found -> Objects.requireNonNull(found.get(person)).externalId())
+        .chain(
+            externalId ->
+                known(session, Set.of(externalId))
+                    .map(
+                        known ->
+                            Arrays.stream(Side.values())
+                                .anyMatch(side -> known.against(externalId, side, HR) == null)));
+  }
+
   /** Somebody who takes the place of one of the two. */
   Uni<UUID> successor(Mutiny.Session session, String externalId, Side side) {
     return known(session, Set.of(externalId))
@@ -107,21 +126,60 @@ class LeadRules {
             });
   }
 
-  private Uni<Known> known(Mutiny.Session session, Set<String> externalIds) {
-    return people
-        .named(session, externalIds)
-        .chain(
-            named -> {
-              Set<UUID> ids =
-                  named.values().stream().map(Person::employeeId).collect(Collectors.toSet());
-              return people
-                  .servingAsHr(session, ids, LocalDate.now(clock))
-                  .chain(
-                      serving ->
-                          people
-                              .leading(session, ids)
-                              .map(leading -> new Known(named, serving, leading)));
+  /**
+   * What both bring about they bring about as two sides: who isn't of theirs any more, or is away,
+   * is replaced first.
+   */
+  public Uni<Void> requireBothSides(Mutiny.Session session, CoLeads leads) {
+    return present(session, leads)
+        .invoke(
+            found -> {
+              if (!found.isEmpty()) {
+                throw invalid(found);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** Whether somebody who leads a module for a side is at work, and of that side. */
+  Uni<Boolean> isOfSide(Mutiny.Session session, UUID lead, Side side) {
+    return byId(session, Set.of(lead))
+        .map(known -> known.against(lead.toString(), side, "/leaving") == null);
+  }
+
+  private Uni<List<Violation>> present(Mutiny.Session session, CoLeads leads) {
+    return byId(session, leads.each().collect(Collectors.toSet()))
+        .map(
+            known -> {
+              List<Violation> found = new ArrayList<>();
+              add(found, known.against(leads.hr().toString(), Side.HR, HR));
+              add(found, known.against(leads.manager().toString(), Side.MANAGER, MANAGER));
+              return found;
             });
+  }
+
+  private Uni<Known> byId(Mutiny.Session session, Set<UUID> ids) {
+    return people
+        .byIds(session, ids)
+        .map(
+            found ->
+                found.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue)))
+        .chain(found -> known(session, found));
+  }
+
+  private Uni<Known> known(Mutiny.Session session, Set<String> externalIds) {
+    return people.named(session, externalIds).chain(named -> known(session, named));
+  }
+
+  private Uni<Known> known(Mutiny.Session session, Map<String, Person> named) {
+    Set<UUID> ids = named.values().stream().map(Person::employeeId).collect(Collectors.toSet());
+    return people
+        .servingAsHr(session, ids, LocalDate.now(clock))
+        .chain(
+            serving ->
+                people.leading(session, ids).map(leading -> new Known(named, serving, leading)));
   }
 
   private static void add(List<Violation> found, @Nullable Violation violation) {

@@ -6,6 +6,7 @@ import static org.evenhand.policy.training.ModuleStep.EDIT;
 import static org.evenhand.policy.training.ModuleStep.ENROLMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT;
 import static org.evenhand.policy.training.ModuleStep.RETIREMENT_COUNTERSIGNATURE;
+import static org.evenhand.policy.training.ModuleStep.RETIREMENT_WITHDRAWAL;
 import static org.evenhand.policy.training.ModuleStep.WITHDRAWAL;
 import static org.evenhand.policy.training.ModuleStep.WRITING;
 
@@ -53,6 +54,9 @@ final class ModuleActions {
         if (leads && module.retirement().isEmpty()) {
           open.add(RETIREMENT);
         }
+        if (leads && module.retirement().isPresent()) {
+          open.add(RETIREMENT_WITHDRAWAL);
+        }
         if (module.awaited().contains(person)) {
           open.add(RETIREMENT_COUNTERSIGNATURE);
         }
@@ -63,7 +67,7 @@ final class ModuleActions {
     return open;
   }
 
-  /** Of whoever has left HR names the successor. */
+  /** Of whoever is away, or of another side by now, HR names the successor. */
   private static void replacement(List<ModuleStep> open, boolean leads, Actor reader) {
     if (leads || reader.hr()) {
       open.add(CO_LEAD_REPLACEMENT);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Steps;
@@ -23,6 +24,7 @@ import org.evenhand.policy.training.ModuleStep;
 import org.evenhand.policy.training.TrainingModule;
 import org.evenhand.policy.training.TrainingRepository;
 import org.evenhand.policy.training.TrainingText;
+import org.evenhand.policy.training.required.RequiredOf;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ class Modules {
   private final TrainingRepository repository;
   private final LeadRules rules;
   private final ModuleReadiness readiness;
+  private final RequiredOf required;
   private final People people;
 
   Modules(
@@ -43,12 +46,14 @@ class Modules {
       TrainingRepository repository,
       LeadRules rules,
       ModuleReadiness readiness,
+      RequiredOf required,
       People people) {
     this.steps = steps;
     this.moduleSteps = moduleSteps;
     this.repository = repository;
     this.rules = rules;
     this.readiness = readiness;
+    this.required = required;
     this.people = people;
   }
 
@@ -62,7 +67,10 @@ class Modules {
     }
   }
 
-  Uni<Answer> propose(ModuleRequest request) {
+  /**
+   * @param text what it says, where that is written already
+   */
+  Uni<Answer> propose(ModuleRequest request, Optional<TrainingText> text) {
     return steps
         .load(
             session ->
@@ -71,7 +79,7 @@ class Modules {
                     .map(caller -> new Proposing(session, caller, moduleSteps.now())))
         .permit(proposing -> proposing.caller().requirePerson())
         .add()
-        .take(proposing -> propose(proposing, request))
+        .take(proposing -> propose(proposing, request, text))
         .tell((proposing, module) -> List.of(ModuleFacts.fact(module, ModuleHappening.PROPOSED)))
         .answerNow(
             (proposing, module) ->
@@ -81,7 +89,8 @@ class Modules {
                     ModuleView.of(module, proposing.caller())));
   }
 
-  private Uni<TrainingModule> propose(Proposing proposing, ModuleRequest request) {
+  private Uni<TrainingModule> propose(
+      Proposing proposing, ModuleRequest request, Optional<TrainingText> text) {
     return rules
         .leads(proposing.session(), request.coLeads(), proposing.actor())
         .call(() -> requireFree(proposing.session(), request.key()))
@@ -94,7 +103,14 @@ class Modules {
                     leads,
                     proposing.actor(),
                     proposing.at()))
-        .call(module -> proposing.session().persist(module));
+        .call(module -> proposing.session().persist(module))
+        .call(module -> written(proposing.session(), module, text));
+  }
+
+  private Uni<Void> written(
+      Mutiny.Session session, TrainingModule module, Optional<TrainingText> text) {
+    return text.map(its -> repository.write(session, module.id(), its))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> requireFree(Mutiny.Session session, String key) {
@@ -147,7 +163,11 @@ class Modules {
         ifMatch,
         context -> {
           ModuleHappening what = context.module().agree(context.actor(), context.at());
-          return readiness.requireIfOffered(context.session(), context.module()).replaceWith(what);
+          return rules
+              .requireBothSides(context.session(), context.module().leads())
+              .chain(() -> readiness.requireIfOffered(context.session(), context.module()))
+              .chain(() -> required.offered(context.session(), context.module()))
+              .replaceWith(what);
         });
   }
 
@@ -173,13 +193,25 @@ class Modules {
         });
   }
 
+  Uni<Answer> withdrawRetirement(UUID id, @Nullable String ifMatch) {
+    return moduleSteps.byLead(
+        id,
+        ifMatch,
+        context -> {
+          context.module().withdrawRetirement(context.at());
+          return Uni.createFrom().item(ModuleHappening.RETIREMENT_WITHDRAWN);
+        });
+  }
+
   Uni<Answer> countersignRetirement(UUID id, @Nullable String ifMatch) {
     return moduleSteps.byLead(
         id,
         ifMatch,
         context -> {
           context.module().countersignRetirement(context.actor(), context.at());
-          return Uni.createFrom().item(ModuleHappening.RETIRED);
+          return rules
+              .requireBothSides(context.session(), context.module().leads())
+              .replaceWith(ModuleHappening.RETIRED);
         });
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -61,7 +62,8 @@ public class TrainingModuleResource {
       responseDescription = "The module, PROPOSED; Location is its address")
   public Uni<Response> propose(
       @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ModuleRequest request) {
-    return idempotency.once(key, "proposeTrainingModule", request, () -> modules.propose(request));
+    return idempotency.once(
+        key, "proposeTrainingModule", request, () -> modules.propose(request, Optional.empty()));
   }
 
   @GET

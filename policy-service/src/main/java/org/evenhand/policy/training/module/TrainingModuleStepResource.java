@@ -48,8 +48,11 @@ public class TrainingModuleStepResource {
       description =
           "With the agreement of both it is offered, and what it is required for nobody does"
               + " without it in cycles that open from then on. Before that it has a unit to go"
-              + " through, or names the precedents of a case study.")
-  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED, TRAINING_INCOMPLETE")
+              + " through, or names the precedents of a case study; and each of the two is still of"
+              + " their side, and at work.")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "TRANSITION_REFUSED, TRAINING_INCOMPLETE, TRAINING_INVALID")
   @APIResponseSchema(
       value = ModuleView.class,
       responseCode = "200",
@@ -107,13 +110,38 @@ public class TrainingModuleStepResource {
   }
 
   @POST
+  @Path("retirement/withdrawal")
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @Operation(
+      operationId = "withdrawTrainingModuleRetirement",
+      summary = "Take back or decline the proposal that a module ends",
+      description = "By either of the two; the module goes on.")
+  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
+  @APIResponseSchema(
+      value = ModuleView.class,
+      responseCode = "200",
+      responseDescription = "The module without the proposal")
+  public Uni<Response> withdrawRetirement(
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("moduleId") UUID moduleId) {
+    return idempotency.once(
+        key,
+        "withdrawTrainingModuleRetirement " + moduleId,
+        null,
+        () -> modules.withdrawRetirement(moduleId, ifMatch));
+  }
+
+  @POST
   @Path("retirement/countersignature")
   @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "countersignTrainingModuleRetirement",
       summary = "Agree, as the other of the two, that a module ends",
       description = "Nothing requires it from then on.")
-  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED, SAME_SIDE_TWICE")
+  @Extension(
+      name = KnownProblems.NAME,
+      value = "TRANSITION_REFUSED, SAME_SIDE_TWICE, TRAINING_INVALID")
   @APIResponseSchema(
       value = ModuleView.class,
       responseCode = "200",
@@ -135,7 +163,9 @@ public class TrainingModuleStepResource {
   @Operation(
       operationId = "replaceTrainingCoLead",
       summary = "Let somebody else of the same side lead a module",
-      description = "Each of the two passes their own place on, and HR that of a leaver.")
+      description =
+          "Each of the two passes their own place on. Other HR names who follows somebody who has"
+              + " left, is on leave, or is of that side no more.")
   @Extension(name = KnownProblems.NAME, value = "TRAINING_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = ModuleView.class,

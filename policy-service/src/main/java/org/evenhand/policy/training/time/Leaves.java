@@ -14,16 +14,18 @@ import java.util.stream.Collectors;
 import org.evenhand.kit.data.duty.Duties;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.directory.PeopleListener;
+import org.evenhand.policy.directory.ToldPeople;
 import org.evenhand.policy.training.CompletionFacts;
 import org.evenhand.policy.training.CompletionHappening;
 import org.evenhand.policy.training.TrainingCompletion;
 import org.evenhand.policy.training.TrainingRepository;
+import org.evenhand.policy.training.required.RequiredOf;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Lets what somebody has completed stand still while they are on leave. What they are asked for
- * follows them: a leaver owes nothing, and whoever comes back does. With a person who is erased it
- * goes.
+ * follows them: a leaver owes nothing, and whoever comes back does; and so does what their role
+ * requires. With a person who is erased it goes.
  */
 @ApplicationScoped
 class Leaves implements PeopleListener {
@@ -34,6 +36,7 @@ class Leaves implements PeopleListener {
   private final Journal journal;
   private final Duties duties;
   private final ErasedLearners erased;
+  private final RequiredOf required;
 
   Leaves(
       TrainingRepository repository,
@@ -41,22 +44,28 @@ class Leaves implements PeopleListener {
       TrainingTime time,
       Journal journal,
       Duties duties,
-      ErasedLearners erased) {
+      ErasedLearners erased,
+      RequiredOf required) {
     this.repository = repository;
     this.learners = learners;
     this.time = time;
     this.journal = journal;
     this.duties = duties;
     this.erased = erased;
+    this.required = required;
   }
 
+  /** Work is asked for before completions are held: who does such work holds them in that order. */
   @Override
-  public Uni<Void> peopleChanged(Mutiny.Session session, Collection<UUID> people) {
-    return repository
-        .holdOf(session, people)
+  public Uni<Void> peopleChanged(Mutiny.Session session, ToldPeople people) {
+    return required
+        .told(session, people.all())
+        .chain(() -> repository.holdOf(session, people.all()))
         .chain(
             theirs ->
-                theirs.isEmpty() ? Uni.createFrom().voidItem() : follow(session, theirs, people));
+                theirs.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : follow(session, theirs, people.all()));
   }
 
   private Uni<Void> follow(
@@ -105,7 +114,7 @@ class Leaves implements PeopleListener {
     if (learner.onLeave()) {
       return completion.standStill(learner.today(learner.toldAt()));
     }
-    return completion.goOn(learner.today(learner.toldAt()));
+    return completion.goOn(learner.today(learner.toldAt()), learner.toldAt());
   }
 
   private Uni<Void> plan(

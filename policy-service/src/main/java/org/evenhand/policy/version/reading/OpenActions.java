@@ -51,7 +51,14 @@ public final class OpenActions {
               && version.endingProposal().filter(p -> p.side() != Side.of(actor)).isPresent();
       case ENDING_WITHDRAWAL ->
           (actor.hr() || actor.manager()) && version.endingProposal().isPresent();
-      case EDIT, CONSULTATION, DISPOSITION, SIGNER_REPLACEMENT, WITHDRAWAL -> actor.hr();
+      case EDIT,
+          CONSULTATION,
+          DISPOSITION,
+          IMPACT_REPLAY,
+          REPLAY_WAIVER,
+          SIGNER_REPLACEMENT,
+          WITHDRAWAL ->
+          actor.hr();
     };
   }
 

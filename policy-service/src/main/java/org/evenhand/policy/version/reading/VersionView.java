@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.people.PersonRef;
 import org.evenhand.policy.content.PolicyContent;
 import org.evenhand.policy.directory.Actor;
+import org.evenhand.policy.impact.ReplayWaiver;
 import org.evenhand.policy.signing.Side;
 import org.evenhand.policy.version.Announcement;
 import org.evenhand.policy.version.Consultation;
@@ -32,6 +33,7 @@ public record VersionView(
     PolicyContent content,
     @Schema(description = "Who has written in it") List<PersonRef> authors,
     @Nullable ConsultationView consultation,
+    @Nullable ReplayWaiverView replayWaiver,
     @Nullable AnnouncementView announcement,
     @Nullable Instant effectiveAt,
     @Nullable EndingProposalView endingProposal,
@@ -50,6 +52,7 @@ public record VersionView(
         version.content(),
         PersonRef.all(version.authors().ids()),
         version.consultation().map(ConsultationView::of).orElse(null),
+        version.replayWaiver().map(ReplayWaiverView::of).orElse(null),
         version.announcement().map(AnnouncementView::of).orElse(null),
         version.effectiveAt().orElse(null),
         version.endingProposal().map(EndingProposalView::of).orElse(null),
@@ -67,6 +70,14 @@ public record VersionView(
     }
   }
 
+  /** Why people can sign without a replay of past cycles. */
+  @Schema(name = "ReplayWaiver")
+  public record ReplayWaiverView(String reason, PersonRef by, Instant at) {
+    static ReplayWaiverView of(ReplayWaiver w) {
+      return new ReplayWaiverView(w.reason(), PersonRef.of(w.by()), w.at());
+    }
+  }
+
   /** The notice. */
   @Schema(name = "Announcement")
   public record AnnouncementView(
@@ -75,10 +86,17 @@ public record VersionView(
       LocalDate effectiveOn,
       Instant announcedAt,
       @Schema(description = "Until then only managers acknowledge: they are briefed first")
-          Instant everyoneFrom) {
+          Instant everyoneFrom,
+      @Schema(description = "What the new rules would have changed in past cycles")
+          @Nullable ImpactView impact) {
     static AnnouncementView of(Announcement a) {
       return new AnnouncementView(
-          a.rationale(), a.expectedImpact(), a.effectiveOn(), a.announcedAt(), a.everyoneFrom());
+          a.rationale(),
+          a.expectedImpact(),
+          a.effectiveOn(),
+          a.announcedAt(),
+          a.everyoneFrom(),
+          a.impact() == null ? null : ImpactView.of(a.impact()));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.evenhand.policy.version.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public class Policies {
   private final Steps steps;
   private final VersionSteps versionSteps;
   private final PolicyRepository repository;
+  private final List<EditFollower> followers;
   private final People people;
   private final ContentReader contents;
   private final Clock clock;
@@ -46,12 +49,14 @@ public class Policies {
       Steps steps,
       VersionSteps versionSteps,
       PolicyRepository repository,
+      @All List<EditFollower> followers,
       People people,
       ContentReader contents,
       Clock clock) {
     this.steps = steps;
     this.versionSteps = versionSteps;
     this.repository = repository;
+    this.followers = followers;
     this.people = people;
     this.contents = contents;
     this.clock = clock;
@@ -85,7 +90,19 @@ public class Policies {
 
   public Uni<Answer> edit(VersionAddress address, @Nullable String ifMatch, JsonNode patch) {
     return versionSteps.take(
-        address, ifMatch, context -> Uni.createFrom().item(() -> edit(context, patch)));
+        address,
+        ifMatch,
+        context -> Uni.createFrom().item(() -> edit(context, patch)).call(() -> follow(context)));
+  }
+
+  private Uni<Void> follow(VersionContext context) {
+    return Multi.createFrom()
+        .iterable(followers)
+        .onItem()
+        .transformToUniAndConcatenate(each -> each.edited(context.session(), context.version()))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   private Optional<PolicyEventType> edit(VersionContext context, JsonNode patch) {

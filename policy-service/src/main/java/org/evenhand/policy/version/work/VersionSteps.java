@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
@@ -61,6 +62,33 @@ public class VersionSteps {
         .take(step)
         .tell(VersionSteps::facts)
         .answerNow((context, event) -> answer(context));
+  }
+
+  /** A step that is in the audit and concerns nobody outside. */
+  public Uni<Answer> note(
+      VersionAddress address, @Nullable String ifMatch, Function<VersionContext, Fact> step) {
+    return steps
+        .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
+        .permit(context -> context.caller().requirePerson())
+        .match(ifMatch, context -> context.version().lockVersion())
+        .takeNow(step)
+        .tell((context, fact) -> List.of(fact))
+        .answerNow((context, fact) -> answer(context));
+  }
+
+  /** What is made beside the version and overwrites nothing of it. */
+  public <R> Uni<Answer> add(
+      VersionAddress address,
+      Function<VersionContext, Uni<R>> step,
+      BiFunction<VersionContext, R, List<Fact>> facts,
+      BiFunction<VersionContext, R, Answer> answer) {
+    return steps
+        .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
+        .permit(context -> context.caller().requirePerson())
+        .add()
+        .take(step)
+        .tell(facts)
+        .answerNow(answer);
   }
 
   private Uni<VersionContext> context(

@@ -219,7 +219,7 @@ public class AppealPanelResource {
       description =
           "Somebody at work without any part in it. Another can be named in place of one who"
               + " can't.")
-  @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE")
+  @Extension(name = KnownProblems.NAME, value = "PANEL_NOT_POSSIBLE, TRAINING_DUE")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",

@@ -71,7 +71,7 @@ class Panels {
                     request.members(),
                     pointers(),
                     Judges.Seats.ELSEWHERE)
-                .call(members -> requireTrained(context, pointers(), members))
+                .call(members -> requireTrained(context, Requirement.PANEL, pointers(), members))
                 .map(members -> members.stream().map(Panels::seat).toList())
                 .chain(seats -> convene(context, seats)));
   }
@@ -129,7 +129,9 @@ class Panels {
                   List.of(request.joining()),
                   List.of("/joining"),
                   Judges.Seats.ELSEWHERE)
-              .call(members -> requireTrained(context, List.of("/joining"), members))
+              .call(
+                  members ->
+                      requireTrained(context, Requirement.PANEL, List.of("/joining"), members))
               .map(members -> seat(members.get(0)))
               .chain(joining -> replace(context, request.leaving(), joining));
         });
@@ -166,6 +168,9 @@ class Panels {
                     List.of(request.employeeId()),
                     List.of("/employeeId"),
                     Judges.Seats.ANYWHERE)
+                .call(
+                    found ->
+                        requireTrained(context, Requirement.RATING, List.of("/employeeId"), found))
                 .map(found -> seat(found.get(0)))
                 .chain(
                     named ->
@@ -186,15 +191,18 @@ class Panels {
                 .replaceWithVoid());
   }
 
-  /** Whoever judges is trained for it. */
+  /** Whoever judges is trained for it, and whoever rates anew for rating. */
   private Uni<Void> requireTrained(
-      AppealContext context, List<String> pointers, List<Employee> members) {
+      AppealContext context,
+      Requirement requirement,
+      List<String> pointers,
+      List<Employee> members) {
     Map<String, UUID> named = new LinkedHashMap<>();
     for (int i = 0; i < members.size(); i++) {
       named.put(pointers.get(i), members.get(i).id());
     }
     return trained.require(
-        context.session(), context.cycle(), Requirement.PANEL, named, Grace.none(context.at()));
+        context.session(), context.cycle(), requirement, named, Grace.none(context.at()));
   }
 
   private static Set<UUID> known(Optional<Set<UUID>> calibrators) {

@@ -44,6 +44,18 @@ public class ConversationGuide {
   }
 
   /**
+   * In the place of nothing, so that whoever begins need not have read it.
+   *
+   * @throws Problem 409 where a text waits
+   */
+  void begin(GuideText text, Signature writer) {
+    if (draft != null) {
+      throw Problem.of(ReviewProblem.ALREADY_WRITTEN, "A text waits for a signature.");
+    }
+    draft(text, writer);
+  }
+
+  /**
    * @throws Problem 409 where nothing waits, 422 where the same person or side signs again
    */
   GuideVersion sign(UUID versionId, Signature second) {

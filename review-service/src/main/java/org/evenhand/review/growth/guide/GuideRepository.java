@@ -2,6 +2,7 @@ package org.evenhand.review.growth.guide;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,6 +15,16 @@ class GuideRepository {
         .createSelectionQuery(
             "from ConversationGuide g where g.situation = :situation", ConversationGuide.class)
         .setParameter("situation", situation)
+        .getSingleResult();
+  }
+
+  /** As {@link #get}; nobody else changes it until the transaction ends. */
+  Uni<ConversationGuide> hold(Mutiny.Session session, Situation situation) {
+    return session
+        .createSelectionQuery(
+            "from ConversationGuide g where g.situation = :situation", ConversationGuide.class)
+        .setParameter("situation", situation)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getSingleResult();
   }
 

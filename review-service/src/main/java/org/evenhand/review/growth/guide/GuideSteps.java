@@ -2,12 +2,14 @@ package org.evenhand.review.growth.guide;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
@@ -64,6 +66,27 @@ class GuideSteps {
         .answer((writing, word) -> answer(writing));
   }
 
+  /** A first text, where none waits; nobody has to have read a guide for that. */
+  Uni<Answer> begin(Situation situation, GuideRequest request) {
+    return permitted(session -> guides.hold(session, situation))
+        .add()
+        .takeNow(
+            writing -> {
+              writing.guide().begin(request.words(), writing.signature());
+              return "drafted";
+            })
+        .tell((writing, word) -> List.of(fact(writing.guide(), word)))
+        .answer(
+            (writing, word) ->
+                view(writing)
+                    .map(
+                        view ->
+                            Answer.created(
+                                URI.create("/v1/conversation-guides/" + situation),
+                                writing.guide().version(),
+                                view)));
+  }
+
   Uni<Answer> sign(Situation situation, @Nullable String ifMatch) {
     return step(situation, ifMatch)
         .take(
@@ -77,6 +100,12 @@ class GuideSteps {
   }
 
   private Steps.Matched<Writing> step(Situation situation, @Nullable String ifMatch) {
+    return permitted(session -> guides.get(session, situation))
+        .match(ifMatch, writing -> writing.guide().version());
+  }
+
+  private Steps.Permitted<Writing> permitted(
+      Function<Mutiny.Session, Uni<ConversationGuide>> loaded) {
     return steps
         .load(
             session ->
@@ -84,11 +113,10 @@ class GuideSteps {
                     .person(session)
                     .chain(
                         viewer ->
-                            guides
-                                .get(session, situation)
+                            loaded
+                                .apply(session)
                                 .map(guide -> new Writing(session, guide, viewer, now()))))
-        .permitAll()
-        .match(ifMatch, writing -> writing.guide().version());
+        .permitAll();
   }
 
   private Instant now() {
@@ -96,9 +124,11 @@ class GuideSteps {
   }
 
   private Uni<Answer> answer(Writing writing) {
-    return reading
-        .of(writing.session(), writing.guide(), writing.viewer())
-        .map(view -> Answer.ok(writing.guide().version(), view));
+    return view(writing).map(view -> Answer.ok(writing.guide().version(), view));
+  }
+
+  private Uni<GuideView> view(Writing writing) {
+    return reading.of(writing.session(), writing.guide(), writing.viewer());
   }
 
   private static Fact fact(ConversationGuide guide, String word) {

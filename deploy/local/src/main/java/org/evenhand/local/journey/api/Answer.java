@@ -49,6 +49,11 @@ public final class Answer {
     return header("ETag");
   }
 
+  /** The path of what was made. */
+  public String location() {
+    return header("Location");
+  }
+
   String header(String name) {
     return response.headers().firstValue(name).orElseThrow(() -> failed("a header " + name));
   }

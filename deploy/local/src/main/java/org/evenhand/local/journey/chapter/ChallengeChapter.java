@@ -1,6 +1,7 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
 import org.evenhand.local.journey.api.Listing;
 import org.evenhand.local.journey.api.StepFailed;
+import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.Scene;
 import org.evenhand.local.journey.scene.Tasks;
 import org.evenhand.local.journey.script.FreeText;
@@ -21,6 +23,7 @@ public final class ChallengeChapter {
   private static final String TASK = "GUIDANCE_ANSWER";
   private static final int FORBIDDEN = 403;
   private static final int UNKNOWN = 404;
+  private static final int UNDECLARED = 422;
 
   private final Scene scene;
   private final Story story;
@@ -44,7 +47,9 @@ public final class ChallengeChapter {
           "Joost de Vries challenges how the day of the reviews was set", () -> raise(joost));
     }
     String path = CHALLENGES + "/" + challenge(joost).orElseThrow().path("id").asText();
-    story.step("Niamh O'Brien answers him in writing", () -> answer(path));
+    story.step(
+        "Niamh O'Brien declares that it isn't hers, and answers him in writing",
+        () -> answer(path));
     story.step("Everybody reads both; who raised it, May doesn't", () -> requireUnnamed(path));
     String request = story.step("May Long asks HR something in confidence", this::ask).at("/id");
     story.step(
@@ -64,7 +69,9 @@ public final class ChallengeChapter {
         .findFirst();
   }
 
+  /** Which cycle it is he knows, and not in whose hands its days are. */
   private static void raise(Api joost) {
+    String cycle = CycleRef.find(joost).orElseThrow().path("id").asText();
     joost
         .post(CHALLENGES)
         .json(
@@ -74,23 +81,27 @@ public final class ChallengeChapter {
                 "text",
                 FreeText.CHALLENGE,
                 "practice",
-                Map.of("kind", "MILESTONE")))
+                Map.of("kind", "MILESTONE", "subject", cycle)))
         .send()
         .expect(201)
         .expect("/state", "RAISED");
   }
 
+  /** As nobody has named in whose hands the days are, she declares that they aren't in hers. */
   private void answer(String path) {
-    new Decide(niamh())
-        .on(path, "answer", Map.of("outcome", "EXPLAINED", "text", FreeText.CHALLENGE_ANSWERED))
-        .expect(200)
-        .expect("/state", "ANSWERED");
+    Map<String, Object> undeclared =
+        Map.of("outcome", "EXPLAINED", "text", FreeText.CHALLENGE_ANSWERED);
+    new Decide(niamh()).on(path, "answer", undeclared).expect(UNDECLARED);
+    Map<String, Object> declared = new HashMap<>(undeclared);
+    declared.put("notOwnPractice", true);
+    new Decide(niamh()).on(path, "answer", declared).expect(200).expect("/state", "ANSWERED");
     Tasks.expect(niamh(), "CHALLENGE_ANSWER", 0);
   }
 
   private void requireUnnamed(String path) {
     Answer read = may().get(path).send().expect(200);
     read.expect("/answers/0/text", FreeText.CHALLENGE_ANSWERED);
+    read.expect("/answers/0/notOwnPractice", "true");
     if (read.text().contains(scene.id("joost"))) {
       throw read.failed("nothing of who raised it");
     }

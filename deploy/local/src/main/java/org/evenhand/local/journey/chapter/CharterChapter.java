@@ -16,15 +16,7 @@ import org.evenhand.local.journey.telling.Story;
 /** Both sides sign how long duties may take, and who hears of it when one is late. */
 final class CharterChapter {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  private static final List<Map<String, Object>> UP_THE_LINE =
-      List.of(step("NEXT_UP", 2), step("HR", 3), step("HR_LEAD", 5));
-
-  private static final List<Map<String, Object>> TERMS =
-      List.of(
-          Map.of("kind", "SELF_REVIEW", "workingDays", 5, "path", UP_THE_LINE),
-          Map.of("kind", "REVIEW", "workingDays", 10, "path", UP_THE_LINE),
-          Map.of("kind", "DISPOSITION", "workingDays", 5, "path", List.of(step("HR_LEAD", 2))));
+  private static final String TEMPLATE = "/v1/templates/CHARTER/charter";
 
   private final Scene scene;
   private final Story story;
@@ -46,8 +38,9 @@ final class CharterChapter {
             .orElseGet(
                 () ->
                     story.step(
-                        "Anneke drafts a charter: how many days a duty may take, who hears of it"
-                            + " when it is late, and that both sides look at it each quarter",
+                        "Anneke takes the charter of the starter kit into a draft, with Niamh as"
+                            + " its owner: how many days a duty may take, who hears of it when it"
+                            + " is late, and that both sides look at it each quarter",
                         this::draft));
     story.step(
         "Łukasz Wiśniewski and Zoë Brontë, of different units, sign it for the managers, Niamh"
@@ -60,27 +53,17 @@ final class CharterChapter {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
+  /** What the kit says, with what only the company can say. */
   private String draft() {
-    Map<String, Object> charter =
-        Map.of(
-            "inForceOn",
-            scene.today().toString(),
-            "owner",
-            scene.id("niamh"),
-            "reviewInterval",
-            "P3M",
-            "quorum",
-            2,
-            "terms",
-            TERMS);
-    return "/v1/charters/"
-        + Eventually.answered(
-                PATIENCE,
-                "policy-service to know whom Niamh serves",
-                () -> anneke().post("/v1/charters").json(charter).send(),
-                201)
-            .expect("/state", "DRAFT")
-            .at("/id");
+    Map<String, String> chosen =
+        Map.of("owner", scene.id("niamh"), "inForceOn", scene.today().toString());
+    return Eventually.answered(
+            PATIENCE,
+            "policy-service to know whom Niamh serves",
+            () -> anneke().post(TEMPLATE + "/drafts?language=en").json(chosen).send(),
+            201)
+        .expect("/state", "DRAFT")
+        .location();
   }
 
   private void sign(String path) {
@@ -124,9 +107,5 @@ final class CharterChapter {
 
   private static String state(JsonNode charter) {
     return charter.path("state").asText();
-  }
-
-  private static Map<String, Object> step(String to, int workingDays) {
-    return Map.of("to", to, "workingDays", workingDays);
   }
 }

@@ -45,6 +45,7 @@ public final class ReviewChapter {
         () -> AtOnce.each(reviews, this::writeSelfReview));
     JsonNode destiny = of(reviews, "destiny");
     if (Reviews.atWork(destiny) && !observed(destiny)) {
+      new TrainingChapter(scene).meet(Reviews.path(destiny), new Year(reviewee(destiny)));
       refusal(destiny);
     }
     JsonNode joost = of(reviews, "joost");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evenhand.local.company.Person;
 import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
@@ -60,21 +61,20 @@ final class Reviewer {
   }
 
   void rate(String review, Year year) {
-    String etag = read(review).etag();
-    for (Map.Entry<String, Integer> level : year.given().entrySet()) {
-      etag =
-          api.put(review + "/ratings/" + level.getKey())
-              .ifMatch(etag)
-              .json(
-                  Map.of(
-                      "ordinal",
-                      level.getValue(),
-                      "rationale",
-                      FreeText.rationale(year.person().name())))
-              .send()
-              .expect(200)
-              .etag();
-    }
+    year.given().keySet().forEach(criterion -> rate(review, year, criterion).expect(200));
+  }
+
+  /** Whatever comes of it. */
+  Answer rate(String review, Year year, String criterion) {
+    return api.put(review + "/ratings/" + criterion)
+        .ifMatch(read(review).etag())
+        .json(
+            Map.of(
+                "ordinal",
+                Objects.requireNonNull(year.given().get(criterion)),
+                "rationale",
+                FreeText.rationale(year.person().name())))
+        .send();
   }
 
   private void contribute(String review, Year year) {

@@ -3,6 +3,8 @@ package org.evenhand.review.growth.checkin.figures;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.quarter.NamedUnits;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -10,14 +12,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class CountedUnits {
 
-  /** Of fewer people nothing leaves this service but together with others. */
-  private static final int LEAST_PEOPLE = 5;
-
   /**
    * A person counts where the assignment of the last of their check-ins is now, so that no two
-   * numbers are of the same person, and a unit that was renamed is one. Where the small units are
-   * fewer people than can be told of even together, the smallest of the others joins them: who is
-   * left out of the sum would follow from what is known of the whole company.
+   * numbers are of the same person, and a unit that was renamed is one.
    */
   private static final String COUNTED =
       """
@@ -27,18 +24,12 @@ final class CountedUnits {
         where c.planned_for >= :from and c.planned_for < :until
           and (c.state in ('HELD', 'MISSED') or c.state = 'SKIPPED' and c.closed_by is not null)
       ), placed as (
-        select distinct on (employee_id) employee_id, org_unit
+        select distinct on (employee_id) '' as part, employee_id as person, org_unit
         from counted order by employee_id, planned_for desc, id desc
-      ), sized as (
-        select org_unit, count(*) >= %1$d as large,
-          row_number() over (partition by count(*) >= %1$d order by count(*), org_unit) as place,
-          sum(case when count(*) < %1$d then count(*) end) over () as few
-        from placed group by org_unit
-      ), told as (
-        select case when large and (place > 1 or few is null or few >= %1$d)
-          then sized.org_unit end as unit,
-          employee_id, manager_id, state
-        from counted join placed using (employee_id) join sized on sized.org_unit = placed.org_unit
+      ), %s, told as (
+        select named.unit, employee_id, manager_id, state
+        from counted join placed on placed.person = employee_id
+        join named on named.org_unit is not distinct from placed.org_unit
       ), led as (
         select unit, count(distinct employee_id) as people
         from told group by unit, manager_id
@@ -50,14 +41,14 @@ final class CountedUnits {
         count(*) filter (where state = 'HELD') as held,
         count(*) filter (where state = 'SKIPPED') as skipped,
         count(*) filter (where state = 'MISSED') as missed
-      from told group by unit having count(distinct employee_id) >= %1$d
+      from told group by unit having count(distinct employee_id) >= %d
       order by unit
       """
-          .formatted(LEAST_PEOPLE);
+          .formatted(NamedUnits.NAMED, NamedUnits.LEAST_PEOPLE);
 
   private CountedUnits() {}
 
-  static Uni<List<CountedUnit>> of(Mutiny.Session session, CheckInQuarter quarter) {
+  static Uni<List<CountedUnit>> of(Mutiny.Session session, Quarter quarter) {
     return Rows.unflushed(session, COUNTED)
         .bind("from", quarter.first())
         .bind("until", quarter.next().first())

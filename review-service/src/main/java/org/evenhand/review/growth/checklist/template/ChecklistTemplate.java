@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.ReviewProblem;
 import org.evenhand.review.growth.checklist.ChecklistKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +49,18 @@ public class ChecklistTemplate {
     items = List.copyOf(as);
     changedBy = by;
     changedAt = at;
+  }
+
+  /**
+   * In the place of nothing, so that whoever begins need not have read it.
+   *
+   * @throws Problem 409 where there are items
+   */
+  void begin(List<TemplateItem> as, UUID by, Instant at) {
+    if (!items.isEmpty()) {
+      throw Problem.of(ReviewProblem.ALREADY_WRITTEN, "The list of this kind has items.");
+    }
+    put(as, by, at);
   }
 
   UUID id() {

@@ -2,12 +2,14 @@ package org.evenhand.review.growth.checklist.template;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
@@ -86,17 +88,7 @@ class TemplateSteps {
   }
 
   Uni<Answer> put(ChecklistKind kind, @Nullable String ifMatch, TemplateRequest request) {
-    return steps
-        .load(
-            session ->
-                access
-                    .person(session)
-                    .chain(
-                        viewer ->
-                            templates
-                                .get(session, kind)
-                                .map(found -> new Putting(session, found, viewer, now()))))
-        .permitAll()
+    return permitted(session -> templates.get(session, kind))
         .match(ifMatch, putting -> putting.template().version())
         .takeNow(
             putting -> {
@@ -108,6 +100,42 @@ class TemplateSteps {
             (putting, template) ->
                 view(putting.session(), template, putting.viewer())
                     .map(view -> Answer.ok(template.version(), view)));
+  }
+
+  /** The first items; nobody has to have read that there are none. */
+  Uni<Answer> begin(ChecklistKind kind, TemplateRequest request) {
+    return permitted(session -> templates.hold(session, kind))
+        .add()
+        .takeNow(
+            putting -> {
+              putting.template().begin(request.read(), putting.actor(), putting.at());
+              return putting.template();
+            })
+        .tell((putting, template) -> List.of(fact(template)))
+        .answer(
+            (putting, template) ->
+                view(putting.session(), template, putting.viewer())
+                    .map(
+                        view ->
+                            Answer.created(
+                                URI.create("/v1/checklist-templates/" + kind),
+                                template.version(),
+                                view)));
+  }
+
+  private Steps.Permitted<Putting> permitted(
+      Function<Mutiny.Session, Uni<ChecklistTemplate>> loaded) {
+    return steps
+        .load(
+            session ->
+                access
+                    .person(session)
+                    .chain(
+                        viewer ->
+                            loaded
+                                .apply(session)
+                                .map(found -> new Putting(session, found, viewer, now()))))
+        .permitAll();
   }
 
   private Instant now() {

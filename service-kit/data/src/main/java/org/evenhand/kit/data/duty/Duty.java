@@ -314,8 +314,12 @@ record Duty(
         Stream.ofNullable(course.responsible()).map(Holder::person).filter(Objects::nonNull));
   }
 
+  /** Whose a secret was, nothing says once it is over. */
   private Duty closed(DutyState how, Instant now) {
-    return on(new Course(how, course.step(), course.responsible(), null, now));
+    Course closed = new Course(how, course.step(), course.responsible(), null, now);
+    return kind().isSecret()
+        ? new Duty(id, version + 1, matter, Holder.VACANT, about, deadline, closed)
+        : on(closed);
   }
 
   private Duty on(Course next) {

@@ -1,0 +1,23 @@
+package org.evenhand.calibration.check;
+
+import org.evenhand.kit.web.lifecycle.Lifecycle;
+import org.evenhand.kit.web.lifecycle.LifecycleSource;
+
+/** The way of a check: begun, and over with its note. */
+public final class CheckLifecycle implements LifecycleSource {
+
+  static final String NOTE = "noteCalibrationCheck";
+
+  static final Lifecycle<CheckState> OF_CHECKS =
+      Lifecycle.startingAt(CheckState.BEGUN).may(CheckState.BEGUN, NOTE, CheckState.NOTED).build();
+
+  @Override
+  public String schema() {
+    return "CheckView";
+  }
+
+  @Override
+  public Lifecycle<?> lifecycle() {
+    return OF_CHECKS;
+  }
+}

@@ -1,0 +1,7 @@
+package org.evenhand.calibration.check;
+
+/** How far a check is. */
+public enum CheckState {
+  BEGUN,
+  NOTED
+}

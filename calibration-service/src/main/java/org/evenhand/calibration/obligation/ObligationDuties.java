@@ -1,0 +1,73 @@
+package org.evenhand.calibration.obligation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.calibration.directory.People;
+import org.evenhand.calibration.directory.People.Workplace;
+import org.evenhand.kit.data.duty.DutyRule;
+import org.evenhand.kit.data.duty.Holder;
+import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.Side;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The checks of a quarter are one duty, until its last day at the place of the manager. */
+@Singleton
+class ObligationDuties implements DutyRule {
+
+  private final ObligationRepository obligations;
+  private final People people;
+
+  ObligationDuties(ObligationRepository obligations, People people) {
+    this.obligations = obligations;
+    this.people = people;
+  }
+
+  @Override
+  public String aggregateType() {
+    return ObligationFacts.AGGREGATE;
+  }
+
+  @Override
+  public List<CheckDuty> kinds() {
+    return List.of(CheckDuty.values());
+  }
+
+  @Override
+  public AggregateRows rows() {
+    return new AggregateRows("calibration_obligation", "manager_id");
+  }
+
+  @Override
+  public Uni<List<Owed>> owed(Mutiny.Session db, Collection<UUID> ids) {
+    return obligations
+        .all(db, ids)
+        .chain(
+            found ->
+                people
+                    .workplaces(db, found.stream().map(Obligation::managerId).toList())
+                    .map(at -> found.stream().flatMap(each -> owed(each, at)).toList()));
+  }
+
+  /** Who has left, or leads too little of the quarter, owes nothing. */
+  private static Stream<Owed> owed(Obligation obligation, Map<UUID, Workplace> at) {
+    Workplace workplace = at.get(obligation.managerId());
+    return workplace == null || obligation.owed() == 0
+        ? Stream.empty()
+        : Stream.of(
+            new Owed(
+                CheckDuty.CALIBRATION_CHECK,
+                Side.MANAGER,
+                obligation.id(),
+                "",
+                Holder.of(obligation.managerId()),
+                null,
+                workplace.location(),
+                obligation.quarter().last(),
+                obligation.isMet()));
+  }
+}

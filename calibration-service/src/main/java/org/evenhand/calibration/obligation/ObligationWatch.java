@@ -1,0 +1,125 @@
+package org.evenhand.calibration.obligation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.calibration.CalibrationSettings;
+import org.evenhand.calibration.directory.People;
+import org.evenhand.calibration.directory.People.Workplace;
+import org.evenhand.kit.data.due.DueTask;
+import org.evenhand.kit.data.duty.Duties;
+import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.step.Journal;
+import org.evenhand.kit.web.id.Ids;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Looks at what a manager owes of the quarter that it is at their place, each in a transaction of
+ * its own. Of a quarter that is over only who owes it may change.
+ */
+@ApplicationScoped
+class ObligationWatch implements DueTask {
+
+  static final String KIND = "calibration-obligation";
+  private static final String SYSTEM = "calibration-service";
+
+  private final ObligationRepository obligations;
+  private final Quarters quarters;
+  private final WorkSpells spells;
+  private final People people;
+  private final Places places;
+  private final Journal journal;
+  private final Duties duties;
+  private final Quota quota;
+  private final Clock clock;
+
+  ObligationWatch(
+      ObligationRepository obligations,
+      Quarters quarters,
+      WorkSpells spells,
+      People people,
+      Places places,
+      Journal journal,
+      Duties duties,
+      CalibrationSettings settings,
+      Clock clock) {
+    this.obligations = obligations;
+    this.quarters = quarters;
+    this.spells = spells;
+    this.people = people;
+    this.places = places;
+    this.journal = journal;
+    this.duties = duties;
+    this.quota = new Quota(settings.checksAQuarter());
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Uni<Void> run(Mutiny.Session db, UUID manager) {
+    return people
+        .workplaces(db, List.of(manager))
+        .chain(
+            found ->
+                Optional.ofNullable(found.get(manager))
+                    .map(workplace -> look(db, workplace))
+                    .orElseGet(() -> Uni.createFrom().voidItem()))
+        .chain(() -> obligations.unmet(db, manager))
+        .chain(ids -> duties.follow(db, ObligationFacts.AGGREGATE, ids));
+  }
+
+  private Uni<Void> look(Mutiny.Session db, Workplace at) {
+    return places
+        .at(db, at.location())
+        .map(days -> Quarter.of(days.today(clock.instant())))
+        .chain(
+            quarter ->
+                quarters
+                    .isBegun(db, quarter)
+                    .chain(
+                        begun ->
+                            begun ? look(db, at.person(), quarter) : Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> look(Mutiny.Session db, UUID manager, Quarter quarter) {
+    return spells
+        .days(db, manager, quarter)
+        .map(days -> quota.of(days, quarter.length()))
+        .chain(
+            owed ->
+                obligations
+                    .held(db, manager, quarter)
+                    .chain(
+                        known ->
+                            known
+                                .map(obligation -> owe(db, obligation, owed))
+                                .orElseGet(() -> open(db, manager, quarter, owed))));
+  }
+
+  private Uni<Void> open(Mutiny.Session db, UUID manager, Quarter quarter, int owed) {
+    if (owed == 0) {
+      return Uni.createFrom().voidItem();
+    }
+    Obligation made = new Obligation(Ids.next(), manager, quarter, owed);
+    return db.persist(made).chain(() -> told(db, made, "opened"));
+  }
+
+  private Uni<Void> owe(Mutiny.Session db, Obligation obligation, int owed) {
+    if (obligation.owed() == owed) {
+      return Uni.createFrom().voidItem();
+    }
+    obligation.owe(owed);
+    return told(db, obligation, "counted-anew");
+  }
+
+  private Uni<Void> told(Mutiny.Session db, Obligation obligation, String action) {
+    return journal.write(db, SYSTEM, () -> List.of(ObligationFacts.noted(obligation, action)));
+  }
+}

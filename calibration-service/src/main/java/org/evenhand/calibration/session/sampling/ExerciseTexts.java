@@ -1,0 +1,45 @@
+package org.evenhand.calibration.session.sampling;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.calibration.session.Sample;
+import org.evenhand.calibration.session.sampling.ReviewService.Claimed;
+import org.evenhand.calibration.session.sampling.ReviewService.Redacted;
+import org.evenhand.kit.data.database.Rows;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The texts of an exercise, as the session that decided about them had checked them: nothing is
+ * asked of review-service, and nothing is claimed there.
+ */
+@ApplicationScoped
+class ExerciseTexts {
+
+  private static final String CHECKED =
+      "select id from exercise_sample where review_id = any (cast(:reviews as uuid[]))";
+
+  /** Those of the reviews that are still in the pool. */
+  Uni<Claimed> of(Mutiny.Session db, Collection<UUID> reviews) {
+    return Rows.of(db, CHECKED)
+        .bind("reviews", reviews.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .chain(ids -> samples(db, ids))
+        .map(found -> new Claimed(found.stream().map(ExerciseTexts::redacted).toList(), List.of()));
+  }
+
+  private static Uni<List<Sample>> samples(Mutiny.Session db, List<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : db.createSelectionQuery("from Sample where id in (:ids)", Sample.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  private static Redacted redacted(Sample sample) {
+    return new Redacted(
+        sample.reviewId(), sample.parts(), sample.originalOrdinal(), sample.scaleSize());
+  }
+}

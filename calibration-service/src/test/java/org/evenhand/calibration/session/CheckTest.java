@@ -1,0 +1,192 @@
+package org.evenhand.calibration.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.calibration.ReviewServiceResource;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.Said;
+import org.evenhand.kit.test.TokenResource;
+import org.junit.jupiter.api.Test;
+
+/** What a check is, what is none, and what its note says. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(ReviewServiceResource.class)
+class CheckTest extends CheckScene {
+
+  @Test
+  void a_seat_in_a_session_counts_and_half_of_the_checks_at_most_look_at_an_own_review() {
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    inForce(1);
+    var precedent = published();
+    var rater = raters.get(0);
+    leads(rater, "T" + mark);
+    var own = company.submittedReview("T" + mark, rater, rater);
+    var other = company.submittedReview("T" + mark, rater, rater);
+    var session = scored();
+    awaitPool(3);
+    var id = obligation(rater);
+
+    refused(begin(rater, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+    refused(begin(rater, id, Map.of("kind", "BLIND_SCORE")), 422, "RULE_VIOLATED");
+    var sample = sampleIds(rater, "manager", session).get(0);
+    var blind = Map.<String, Object>of("kind", "BLIND_SCORE", "sampleId", sample);
+    refused(begin(rater, id, blind), 422, "CHECK_NOT_POSSIBLE");
+    step(hr, "hr", session, "reveal").statusCode(200);
+    refused(begin(rater, id, beside(own, session)), 422, "CHECK_NOT_POSSIBLE");
+    assertEquals(403, begin(hr, "hr", id, blind).statusCode());
+    assertEquals(404, begin(co, id, blind).statusCode());
+    var written = Said.id(begin(rater, id, beside(own, precedent)), 201, "BEGUN");
+    refused(begin(rater, id, beside(other, precedent)), 422, "TOO_MANY_OWN_REVIEWS");
+    var scored = Said.id(begin(rater, id, blind), 201, "BEGUN");
+    refused(begin(rater, id, blind), 409, "STATE_CONFLICT");
+    stands(rater, "DUE", 2);
+
+    var checkIn = UUID.randomUUID();
+    refused(note(rater, written, said("charm", 3, "checkInId", checkIn)), 422, "UNKNOWN_CRITERION");
+    refused(
+        note(rater, written, said("craft", 6, "checkInId", checkIn)), 422, "LEVEL_NOT_ON_SCALE");
+    refused(note(rater, written, said("craft", 3, "talkedOn", "2999-01-01")), 422, "RULE_VIOLATED");
+    refused(note(rater, written, said("craft", 3, "changed", "NOTHING")), 422, "RULE_VIOLATED");
+    Said.expect(note(rater, written, said("craft", 3, "checkInId", checkIn)), 200, "NOTED");
+    refused(note(rater, written, said("craft", 3, "checkInId", checkIn)), 409, "STATE_CONFLICT");
+    stands(rater, "DUE", 2);
+    Said.expect(
+        note(rater, scored, said("craft", 3, "talkedOn", LocalDate.now(clock).toString())),
+        200,
+        "NOTED");
+    stands(rater, "DONE", 2);
+    assertEquals(List.of(), checksToDo(rater, "manager"));
+    only_the_manager_reads_what_was_looked_at(rater, id, written, own, checkIn);
+  }
+
+  private void only_the_manager_reads_what_was_looked_at(
+      String manager, String obligation, String check, UUID review, UUID checkIn) {
+    var path = CHECKS + "/" + check;
+    var list = CHECKS + "?obligationId=" + obligation;
+    var own = see(manager, "manager", path);
+    assertEquals(review.toString(), Said.text(own, "/reviewId"));
+    assertEquals(checkIn.toString(), Said.text(own, "/note/checkInId"));
+    var told = see(hr, "hr", path);
+    assertEquals("EVIDENCE_ADDED", Said.text(told, "/note/changed"));
+    says_nothing(told, "reviewId", "sampleId", "precedentId", "text");
+    assertFalse(told.asString().contains(checkIn.toString()));
+    assertEquals(2, items(see(hr, "hr", list)).size());
+    assertEquals(2, items(see(manager, "manager", list)).size());
+    assertEquals(404, see("CHIEF" + mark, "hr-lead", path).statusCode());
+    assertEquals(404, see(co, "manager", path).statusCode());
+    assertEquals(0, items(see("CHIEF" + mark, "hr-lead", list)).size());
+    refused(note(hr, check, said("craft", 3, "checkInId", checkIn)), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void a_manager_reads_a_text_of_others_of_their_family_once_and_never_of_their_own_team() {
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    inForce(1);
+    var reader = "READER" + mark;
+    leads(reader, "T" + mark);
+    leads("BOSS" + mark, "E0" + mark);
+    var reviews = submitted(1);
+    decided();
+    company.submittedReview("T" + mark, reader, reader);
+    company.submittedReview("T3" + mark, "BOSS" + mark, "BOSS" + mark);
+    var id = obligation(reader);
+    var boss = obligation("BOSS" + mark);
+    refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+    company.cycleBecame("CLOSED", LocalDate.now(clock));
+    soon(() -> assertEquals("CLOSED", PoolProbe.cycleState(company.cycle)));
+    refused(begin("BOSS" + mark, boss, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+    leads(raters.get(0), "T2" + mark);
+    company.submittedReview("T2" + mark, raters.get(0), raters.get(0));
+    var known = obligation(raters.get(0));
+    refused(begin(raters.get(0), known, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+
+    awaitPool(4);
+    var begun = begin(reader, id, Map.of("kind", "PEER"));
+    var check = Said.id(begun, 201, "BEGUN");
+    says_nothing(begun, "text");
+    var read = see(reader, "manager", CHECKS + "/" + check);
+    assertEquals(3, Said.by(read).at("/text/ordinal").asInt());
+    assertEquals(1, Said.by(read).at("/text/parts").size());
+    assertFalse(read.asString().contains(reviews.get(0).toString()));
+    says_nothing(see(hr, "hr", CHECKS + "/" + check), "text");
+    refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+
+    var today = LocalDate.now(clock).toString();
+    var noted = note(reader, check, said("delivery", 3, "talkedOn", today));
+    Said.expect(noted, 200, "NOTED");
+    says_nothing(see(reader, "manager", CHECKS + "/" + check), "text");
+    assertTrue(PoolProbe.hasRead(company.id(reader), reviews.get(0)));
+  }
+
+  private String scored() {
+    submitted(1);
+    var session = scoring();
+    allScore(session, 3);
+    return session;
+  }
+
+  private void decided() {
+    var reviews = new ArrayList<UUID>();
+    var session = scoring();
+    allScore(session, 3);
+    Said.by(as(hr, "hr").get(SESSIONS + "/" + session + "/samples"))
+        .path("items")
+        .forEach(item -> reviews.add(UUID.fromString(item.path("reviewId").asText())));
+    decided(session, reviews);
+    step(co, "manager", session, "lock").statusCode(200);
+    company.sessionApplied(UUID.fromString(session));
+    awaitState(session, "PUBLISHED");
+  }
+
+  /** Whoever leads somebody since before the quarter began. */
+  private void leads(String manager, String report) {
+    company.at(quarter.minusDays(30).atStartOfDay().toInstant(ZoneOffset.UTC));
+    company.employs(manager, "CHIEF" + mark).employs(report, manager).at(clock.instant());
+    awaitStatus(report, "ACTIVE");
+  }
+
+  private static Map<String, Object> beside(UUID review, String precedent) {
+    return Map.of("kind", "PRECEDENT", "reviewId", review, "precedentId", precedent);
+  }
+
+  private static Map<String, Object> said(String criterion, int level, String field, Object value) {
+    var note = new HashMap<String, Object>();
+    note.put("criterion", criterion);
+    note.put("ordinal", level);
+    note.put("changed", "EVIDENCE_ADDED");
+    note.put(field, value);
+    return note;
+  }
+
+  private static Response begin(String who, String obligation, Map<String, Object> check) {
+    return begin(who, "manager", obligation, check);
+  }
+
+  private static Response begin(
+      String who, String role, String obligation, Map<String, Object> check) {
+    return as(who, role).body(check).post(OBLIGATIONS + "/" + obligation + "/checks");
+  }
+
+  private static Response note(String who, String check, Map<String, Object> note) {
+    return as(who, "manager")
+        .header("If-Match", "*")
+        .body(note)
+        .post(CHECKS + "/" + check + "/note");
+  }
+}

@@ -1,0 +1,171 @@
+package org.evenhand.calibration.session;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.calibration.ReviewServiceResource;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.Said;
+import org.evenhand.kit.test.TokenResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Calibration is routine: a session for practice needs no cycle, and nothing comes of it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(ReviewServiceResource.class)
+class ExerciseTest extends SessionScene {
+
+  private final List<String> learners = List.of("X1" + mark, "X2" + mark, "X3" + mark);
+  private String decided;
+
+  @AfterEach
+  void review_service_is_back() {
+    System.clearProperty("review-service.away");
+  }
+
+  @Test
+  void an_exercise_scores_blind_what_a_closed_cycle_has_left_and_nothing_comes_of_it() {
+    published(2);
+    refused(exercise(learners), "TOO_FEW_REVIEWS");
+    closed();
+    System.setProperty("review-service.away", "true");
+    var id = Said.id(exercise(learners), 201, "PLANNED");
+    assertEquals(List.of("CO_FACILITATION"), tasks(co));
+    step(co, "manager", id, "co-facilitation").statusCode(200);
+    step(hr, "hr", id, "samples").statusCode(200);
+    for (var sample : sampleIds(co, "manager", id)) {
+      step(co, "manager", id, "samples/" + sample + "/check").statusCode(200);
+    }
+    step(hr, "hr", id, "blind-scoring").statusCode(200);
+    for (var learner : learners) {
+      var read = Said.by(as(learner, "manager").get(SESSIONS + "/" + id + "/samples"));
+      assertEquals(2, read.path("items").size());
+      assertTrue(read.at("/items/0/originalOrdinal").isMissingNode());
+      assertTrue(read.at("/items/0/reviewId").isMissingNode());
+      sampleIds(learner, "manager", id)
+          .forEach(sample -> score(learner, id, sample, 3).statusCode(200));
+    }
+
+    var revealed = step(hr, "hr", id, "reveal").statusCode(200).extract().response();
+    assertEquals("EXERCISE", Said.text(revealed, "/kind"));
+    assertEquals("REVEALED", Said.text(revealed, "/state"));
+    var agreement = as(learners.get(0), "manager").get(SESSIONS + "/" + id + "/agreement");
+    assertEquals(2, Said.by(agreement).path("agenda").size());
+    assertEquals(0, Said.by(revealed).path("actions").size());
+    step(hr, "hr", id, "discussion").statusCode(409);
+    var norm = Map.of("criterion", "craft", "ordinal", 3, "sentence", "As the anchor says.");
+    assertEquals(409, as(hr, "hr").body(norm).post(SESSIONS + "/" + id + "/norms").statusCode());
+    post(hr, "hr", id, "cancellation", Map.of("reason", "Is over.")).statusCode(409);
+    assertEquals(List.of(), tasks(hr));
+    nobody_else_hears_of(id);
+  }
+
+  @Test
+  void nobody_practises_on_texts_that_they_know_or_of_their_own_people() {
+    published(1);
+    company.employs("BOSS" + mark, "CHIEF" + mark).employs("ABOVE" + mark, "CHIEF" + mark);
+    known("BOSS" + mark, "ABOVE" + mark);
+    closed();
+    refused(exercise(raters), "TOO_FEW_REVIEWS");
+    refused(exercise(List.of(learners.get(0), "BOSS" + mark)), "TOO_FEW_REVIEWS");
+    company.employs("BOSS" + mark, "ABOVE" + mark);
+    soon(() -> refused(exercise(List.of(learners.get(0), "ABOVE" + mark)), "TOO_FEW_REVIEWS"));
+
+    var id = Said.id(exercise(learners), 201, "PLANNED");
+    var known = seat(id, learners.get(0), raters.get(0));
+    assertEquals(422, known.statusCode());
+    assertEquals("CONFLICT_OF_INTEREST", Said.text(known, "/code"));
+    company.turns("E0" + mark, "BOSS" + mark, "TERMINATED");
+    awaitStatus("E0" + mark, "TERMINATED");
+    refused(exercise(learners), "TOO_FEW_REVIEWS");
+    step(co, "manager", id, "co-facilitation").statusCode(200);
+    step(hr, "hr", id, "samples").statusCode(422);
+  }
+
+  /** What isn't sent yet waits in the outbox: so that is looked at first. */
+  private static void nobody_else_hears_of(String id) {
+    assertEquals(0, PoolProbe.waiting(id));
+    assertFalse(
+        Events.ofTest().all(INTERNAL).stream()
+            .anyMatch(event -> event.value().contains(id) || event.key().equals(id)));
+  }
+
+  /** A session that has decided, by other raters. */
+  private void published(int count) {
+    var reviews = submitted(count);
+    learners.forEach(learner -> company.employs(learner, "CHIEF" + mark));
+    known(learners.toArray(String[]::new));
+    decided = scoring();
+    allScore(decided, 3);
+    decided(decided, reviews);
+    step(co, "manager", decided, "lock").statusCode(200);
+    company.sessionApplied(UUID.fromString(decided));
+    awaitState(decided, "PUBLISHED");
+  }
+
+  private void closed() {
+    company.cycleBecame("CLOSED", LocalDate.now());
+    soon(() -> assertEquals("CLOSED", PoolProbe.cycleState(company.cycle)));
+  }
+
+  private void known(String... people) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Stream.of(people).allMatch(PoolProbe::knows));
+  }
+
+  private Response exercise(List<String> scoring) {
+    return plan(Map.of("kind", "EXERCISE", "raterExternalIds", scoring)).extract().response();
+  }
+
+  private Response seat(String id, String leaving, String joining) {
+    return post(
+            hr,
+            "hr",
+            id,
+            "seat-changes",
+            Map.of(
+                "leavingId",
+                company.id(leaving),
+                "joiningExternalId",
+                joining,
+                "reason",
+                "Is ill."))
+        .extract()
+        .response();
+  }
+
+  private static void refused(Response answer, String code) {
+    assertEquals(422, answer.statusCode(), answer.asString());
+    assertEquals(code, Said.text(answer, "/code"));
+  }
+
+  private List<String> tasks(String who) {
+    return PrecedentScene.texts(
+            Said.by(as(who, who.equals(hr) ? "hr" : "manager").get("/v1/tasks")).path("items"),
+            "kind")
+        .stream()
+        .filter(kind -> !kind.equals("CALIBRATION_CHECK"))
+        .toList();
+  }
+
+  private static void soon(Runnable holds) {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(holds::run);
+  }
+}

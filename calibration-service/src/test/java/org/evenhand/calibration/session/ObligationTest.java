@@ -1,0 +1,196 @@
+package org.evenhand.calibration.session;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.calibration.ReviewServiceResource;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.PostgresResource;
+import org.evenhand.kit.test.Said;
+import org.evenhand.kit.test.TokenResource;
+import org.junit.jupiter.api.Test;
+
+/** How many checks who owes of a quarter, and who knows of it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(ReviewServiceResource.class)
+class ObligationTest extends CheckScene {
+
+  @Test
+  void a_manager_owes_two_checks_of_a_quarter_until_its_last_day_and_is_read_by_hr_of_the_unit() {
+    var id = obligation(co);
+    var only = owedBy(co).get(0);
+    assertEquals("DUE", only.path("state").asText());
+    assertEquals(2, only.path("owed").asInt());
+    assertEquals(1, only.path("ownAtMost").asInt());
+    assertEquals(name(), only.path("quarter").asText());
+    assertFalse(
+        LocalDate.parse(only.path("dueOn").asText()).isBefore(quarter.plusMonths(3).minusDays(1)));
+    assertEquals(1, checksToDo(co, "manager").size());
+    assertEquals(0, items(see(co, "manager", OBLIGATIONS + "?quarter=2020-Q1")).size());
+    assertEquals(400, see(co, "manager", OBLIGATIONS + "?quarter=2020-Q5").statusCode());
+    assertEquals(List.of(), owedBy(raters.get(0)));
+
+    var path = OBLIGATIONS + "/" + id;
+    Said.expect(see(hr, "hr", path), 200, "DUE");
+    assertEquals(0, Said.by(see(hr, "hr", path)).path("actions").size());
+    company.employs("HR2" + mark, "CHIEF" + mark).serves("HR3" + mark, co, "unit");
+    awaitStatus("HR2" + mark, "ACTIVE");
+    awaitServed("HR3" + mark, "unit");
+    assertEquals(404, see("HR2" + mark, "hr", path).statusCode());
+    assertEquals(404, see("HR3" + mark, "hr", path).statusCode());
+    assertEquals(404, see("CHIEF" + mark, "manager", path).statusCode());
+    assertEquals(404, see("CHIEF" + mark, "hr-lead", path).statusCode());
+    assertEquals(404, see(raters.get(0), "manager", path).statusCode());
+    Said.expect(see(raters.get(0), "hr-lead", path), 200, "DUE");
+    assertEquals(
+        List.of(),
+        checksToDo("CHIEF" + mark, "manager").stream()
+            .filter(task -> task.path("subject").asText().equals(path))
+            .toList());
+  }
+
+  @Test
+  void it_is_owed_in_proportion_to_the_days_at_work_with_a_report() {
+    var late = "LATE" + mark;
+    onDay(40);
+    company.employs(late, "CHIEF" + mark).employs("T" + mark, late);
+    stands(late, "DUE", 1);
+
+    onDay(50);
+    company.employs("LATER" + mark, "CHIEF" + mark).employs("T2" + mark, "LATER" + mark);
+    company.turns(co, "CHIEF" + mark, "ON_LEAVE");
+    stands(co, "DUE", 1);
+    company.employs("T" + mark, "CHIEF" + mark);
+    stands(late, "LAPSED", 0);
+    assertEquals(List.of(), checksToDo(late, "manager"));
+    assertEquals(List.of(), owedBy("LATER" + mark));
+
+    onDay(55);
+    company.employs(co, "CHIEF" + mark);
+    stands(co, "DUE", 2);
+    company.turns(co, "CHIEF" + mark, "TERMINATED");
+    awaitStatus(co, "TERMINATED");
+    soon(() -> assertEquals("LAPSED", PoolProbe.duty(company.id(co))));
+  }
+
+  @Test
+  void a_new_manager_owes_it_after_training_where_that_is_offered() {
+    var module = UUID.randomUUID();
+    var fresh = "NEW" + mark;
+    offered(module, clock.instant().minus(Duration.ofDays(60)), "");
+    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    company.employs(fresh, "CHIEF" + mark).employs("T" + mark, fresh);
+    stands(co, "DUE", 2);
+    awaitStatus("T" + mark, "ACTIVE");
+    run();
+    assertEquals(List.of(), owedBy(fresh));
+
+    holds(module, fresh);
+    stands(fresh, "DUE", 2);
+    offered(module, clock.instant().minus(Duration.ofDays(60)), retired());
+    await().until(() -> PoolProbe.modules(module, true) == 1);
+  }
+
+  @Test
+  void what_nobody_has_done_by_the_last_day_goes_to_hr_of_the_unit_and_can_be_waived_by_two() {
+    var id = obligation(co);
+    clock.set(quarter.plusMonths(3).plusDays(5).atStartOfDay().toInstant(ZoneOffset.UTC));
+    stands(co, "OVERDUE", 2);
+    clock.advance(Duration.ofHours(156));
+    stands(co, "ESCALATED", 2);
+    var task =
+        checksToDo(hr, "hr").stream()
+            .filter(each -> each.path("subject").asText().endsWith(id))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asText();
+    var waiver = "/v1/tasks/calibration/" + task + "/waiver";
+    assertEquals(404, see("CHIEF" + mark, "manager", waiver).statusCode());
+    assertEquals(
+        201,
+        as(hr, "hr")
+            .body("{\"code\": \"ASKED_IN_ERROR\", \"reason\": \"The team was dissolved.\"}")
+            .post(waiver)
+            .statusCode());
+    assertEquals(
+        403, as(hr, "hr").header("If-Match", "*").post(waiver + "/countersignature").statusCode());
+    assertEquals(
+        200,
+        as(raters.get(0), "hr-lead")
+            .header("If-Match", "*")
+            .post(waiver + "/countersignature")
+            .statusCode());
+    stands(co, "WAIVED", 2);
+  }
+
+  @Test
+  void of_who_is_erased_nothing_is_left_of_what_they_owed() {
+    var path = OBLIGATIONS + "/" + obligation(co);
+    Said.expect(see(hr, "hr", path), 200, "DUE");
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.directory",
+            "org.evenhand.person.erased.v1",
+            "/review-service",
+            company.id(co).toString(),
+            1_000_000,
+            null);
+
+    soon(() -> assertEquals(0, PoolProbe.obligations(company.id(co))));
+    assertEquals(404, see(hr, "hr", path).statusCode());
+  }
+
+  private static String retired() {
+    return ", \"retiredAt\": \"" + Instant.now() + "\"";
+  }
+
+  private static void offered(UUID module, Instant since, String more) {
+    tell(
+        "training-module.changed",
+        module,
+        """
+        {"moduleId": "%s", "key": "alike", "title": "Meaning the same", "requiredFor": [],
+         "topics": ["CALIBRATION"], "offeredAt": "%s"%s}
+        """
+            .formatted(module, since, more));
+    if (more.isEmpty()) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> PoolProbe.modules(module, false) == 1);
+    }
+  }
+
+  private void holds(UUID module, String person) {
+    var completion = UUID.randomUUID();
+    tell(
+        "training.changed",
+        completion,
+        """
+        {"completionId": "%s", "moduleId": "%s", "personId": "%s", "held": true, "at": "%s"}
+        """
+            .formatted(completion, module, company.id(person), clock.instant()));
+  }
+
+  private static void tell(String what, UUID subject, String json) {
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.training",
+            "org.evenhand." + what + ".v1",
+            "/policy-service",
+            subject.toString(),
+            System.nanoTime(),
+            json);
+  }
+}

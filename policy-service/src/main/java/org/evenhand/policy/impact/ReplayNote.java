@@ -1,0 +1,31 @@
+package org.evenhand.policy.impact;
+
+/** What of a cycle can't be replayed. */
+public enum ReplayNote {
+  CALIBRATION_LEFT_OUT(
+      "What the reviewers concluded is replayed. What sessions and appeals have changed since is"
+          + " left out."),
+  OVERALL_CHOSEN(
+      "Under the draft reviewers choose the overall. What they would have chosen can't be said: the"
+          + " overall that was concluded is put on the scale of the draft."),
+  CRITERIA_WITHOUT_PAST(
+      "Nothing of the past stands for some criteria of the draft. The weights of the others alone"
+          + " count."),
+  CRITERIA_UNKNOWN("The mapping names criteria that this cycle didn't have."),
+  ELIGIBILITY_BY_PRESENT_DATA(
+      "Who enters or leaves is told by the present types of workers, and without people who have"
+          + " left."),
+  SCALE_ALONE(
+      "These ratings were imported: only the scale and the level from which on they are favourable"
+          + " are replayed.");
+
+  private final String text;
+
+  ReplayNote(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,152 @@
+package org.evenhand.policy.replay;
+
+import static org.evenhand.policy.replay.ReplayLifecycle.OF_REPLAYS;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.policy.impact.ReplayAnswer;
+import org.evenhand.policy.impact.ReplayQuestion;
+import org.evenhand.policy.impact.ReplayRules;
+import org.evenhand.policy.version.PolicyVersion;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A look at past cycles under the rules of a draft as they were when it was asked for. */
+@Entity
+@Table(name = "impact_replay")
+public class ImpactReplay {
+
+  private static final int ALL = 100;
+
+  @Id private UUID id;
+
+  @Version
+  @Column(name = "lock_version")
+  private long lockVersion;
+
+  @Column(name = "policy_id")
+  private UUID policyId;
+
+  @Column(name = "version_id")
+  private UUID versionId;
+
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private ReplayState state;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ReplayRules rules;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ReplayQuestion question;
+
+  private int progress;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable ReplayAnswer answer;
+
+  @Column(name = "requested_by")
+  private UUID requestedBy;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt;
+
+  @Column(name = "finished_at")
+  private @Nullable Instant finishedAt;
+
+  protected ImpactReplay() {}
+
+  public ImpactReplay(
+      UUID id, PolicyVersion version, int number, ReplayQuestion question, UUID by, Instant at) {
+    this.id = id;
+    this.policyId = version.policyId();
+    this.versionId = version.id();
+    this.number = number;
+    this.state = OF_REPLAYS.begun(ReplayState.REQUESTED);
+    this.rules = ReplayRules.of(version.content());
+    this.question = question;
+    this.requestedBy = by;
+    this.requestedAt = at;
+  }
+
+  /** What comes late, or again, or of a stale one, changes nothing. */
+  public void run(int percent) {
+    if (state.isOpen() && percent >= progress) {
+      state = OF_REPLAYS.moved(state, ReplayState.RUNNING);
+      progress = percent;
+    }
+  }
+
+  /**
+   * @param last DONE or FAILED
+   */
+  public void finish(ReplayState last, ReplayAnswer said, Instant at) {
+    if (state.isOpen()) {
+      state = OF_REPLAYS.moved(state, last);
+      progress = ALL;
+      answer = said;
+      finishedAt = at;
+    }
+  }
+
+  /** The draft says something else now. One that failed has nothing to go stale. */
+  void compare(ReplayRules edited) {
+    if (state != ReplayState.FAILED && state != ReplayState.STALE && !edited.equals(rules)) {
+      state = OF_REPLAYS.moved(state, ReplayState.STALE);
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID policyId() {
+    return policyId;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public ReplayState state() {
+    return state;
+  }
+
+  public ReplayRules rules() {
+    return rules;
+  }
+
+  public ReplayQuestion question() {
+    return question;
+  }
+
+  public int progress() {
+    return progress;
+  }
+
+  public Optional<ReplayAnswer> answer() {
+    return Optional.ofNullable(answer);
+  }
+
+  public UUID requestedBy() {
+    return requestedBy;
+  }
+
+  public Instant requestedAt() {
+    return requestedAt;
+  }
+
+  public Optional<Instant> finishedAt() {
+    return Optional.ofNullable(finishedAt);
+  }
+}

@@ -1,0 +1,16 @@
+package org.evenhand.policy.replay;
+
+/** How a replay stands. */
+public enum ReplayState {
+  REQUESTED,
+  RUNNING,
+  DONE,
+  /** None of its cycles could be replayed; the answer says why. */
+  FAILED,
+  /** The rules of the draft are others now. */
+  STALE;
+
+  boolean isOpen() {
+    return this == REQUESTED || this == RUNNING;
+  }
+}

@@ -1,0 +1,48 @@
+package org.evenhand.policy.replay.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.data.outbox.OutboxEvent;
+import org.evenhand.kit.data.step.Fact;
+import org.evenhand.policy.impact.MappedCriterion;
+import org.evenhand.policy.impact.ReplayRules;
+import org.evenhand.policy.replay.ImpactReplay;
+
+/** What review-service is asked for. It gets the rules of the draft, and none of its texts. */
+final class ReplayEvents {
+
+  private static final String AGGREGATE = "impact-replay";
+  private static final String TOPIC = "evenhand.internal.impact-replays";
+  private static final String TYPE = "org.evenhand.impact-replay.requested.v1";
+
+  private ReplayEvents() {}
+
+  private record Asked(
+      UUID replayId,
+      UUID policyId,
+      int version,
+      List<UUID> cycleIds,
+      ReplayRules rules,
+      Mapping mapping) {}
+
+  private record Mapping(List<MappedCriterion> criteria, List<Integer> levels) {}
+
+  static Fact requested(ImpactReplay replay, int version) {
+    String id = replay.id().toString();
+    Asked asked =
+        new Asked(
+            replay.id(),
+            replay.policyId(),
+            version,
+            replay.question().cycleIds(),
+            replay.rules(),
+            new Mapping(replay.question().criteria(), replay.question().levels()));
+    return Fact.told(
+        AGGREGATE,
+        replay.id(),
+        "requested",
+        Map.of("policyId", replay.policyId(), "version", version, "number", replay.number()),
+        new OutboxEvent(TOPIC, TYPE, id, id, 1, asked));
+  }
+}

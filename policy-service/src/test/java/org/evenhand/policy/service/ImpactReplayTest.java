@@ -1,0 +1,287 @@
+package org.evenhand.policy.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.evenhand.kit.test.EventSchemas;
+import org.evenhand.kit.test.Said;
+import org.junit.jupiter.api.Test;
+
+/** What past ratings would have been under a draft, before anybody signs it. */
+@QuarkusTest
+class ImpactReplayTest extends ServiceTest {
+
+  private static final String OTHER_WEIGHTS =
+      """
+      {"criteria": [{"key": "delivery", "title": "Delivery", "weight": 30},
+                    {"key": "together", "title": "Working together", "weight": 70}]}
+      """;
+
+  @Inject DataSource database;
+
+  @Test
+  void review_service_is_asked_with_the_rules_of_the_draft_and_none_of_its_texts() {
+    var policy = PolicyUnderTest.drafted(clock);
+    UUID cycle = UUID.randomUUID();
+
+    Replays.Asked asked = new Replays(policy).asked(cycle);
+
+    EventSchemas.check(asked.request());
+    JsonNode told = asked.told();
+    assertThat(told.at("/rules/criteria/0/weight").asInt()).isEqualTo(60);
+    assertThat(told.at("/rules/eligibility/leastDays").asInt()).isEqualTo(90);
+    assertThat(told.at("/mapping/criteria/1/draft").isMissingNode()).isTrue();
+    assertThat(asked.request().value()).doesNotContain("Working together", "Misses what");
+  }
+
+  @Test
+  void it_runs_and_is_done_and_says_in_words_what_it_leaves_out() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked asked = replays.asked(cycle);
+    assertThat(replays.read(asked.path()).path("state").asText()).isEqualTo("REQUESTED");
+
+    asked.runs(30);
+    replays.await(asked.path(), "RUNNING");
+    assertThat(replays.read(asked.path()).path("progress").asInt()).isEqualTo(30);
+
+    asked.done(cycle);
+    replays.await(asked.path(), "DONE");
+    JsonNode done = replays.read(asked.path());
+    assertThat(done.at("/cycles/0/cells/1/people").asInt()).isEqualTo(10);
+    assertThat(done.at("/cycles/0/favourable/before").asInt()).isEqualTo(10);
+    assertThat(done.at("/cycles/0/leaving").asInt()).isEqualTo(15);
+    assertThat(done.at("/cycles/0/notes/0/text").asText()).contains("sessions and appeals");
+    assertThat(done.path("finishedAt").asText()).isNotBlank();
+    assertThat(replays.read(policy.path() + "/impact-replays").path("items")).hasSize(1);
+  }
+
+  @Test
+  void another_rule_makes_it_stale_for_good_and_another_text_doesnt() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked done = replays.asked(cycle);
+    done.done(cycle);
+    replays.await(done.path(), "DONE");
+    UUID other = UUID.randomUUID();
+    Replays.Asked running = replays.asked(other);
+
+    policy.edit("{\"noticeDays\": 31}").then().statusCode(200);
+    assertThat(replays.read(done.path()).path("state").asText()).isEqualTo("DONE");
+
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    assertThat(replays.read(done.path()).path("state").asText()).isEqualTo("STALE");
+    assertThat(replays.read(running.path()).path("state").asText()).isEqualTo("STALE");
+
+    // What comes late is of rules that nobody proposes any more.
+    running.done(other);
+    Replays.Asked last = replays.asked(UUID.randomUUID());
+    last.runs(10);
+    replays.await(last.path(), "RUNNING");
+    assertThat(replays.read(running.path()).path("state").asText()).isEqualTo("STALE");
+    assertThat(replays.read(running.path()).path("cycles")).isEmpty();
+  }
+
+  @Test
+  void a_draft_is_replayed_three_times_and_what_failed_doesnt_count() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked failed = replays.asked(cycle);
+    failed.failed(cycle);
+    replays.await(failed.path(), "FAILED");
+    assertThat(replays.read(failed.path()).at("/cycles/0/refusal/text").asText())
+        .contains("three years");
+
+    for (int asked = 0; asked < 3; asked++) {
+      replays.ask(Replays.question(UUID.randomUUID())).then().statusCode(201);
+    }
+
+    replays
+        .ask(Replays.question(UUID.randomUUID()))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("http://localhost:8080/problems/too-many-replays"));
+  }
+
+  @Test
+  void what_cant_be_asked_like_this_is_refused_with_its_place() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    var open = new Neighbours(clock.instant()).pins(policy.id(), 1);
+    open.tell();
+    var elsewhere =
+        new Neighbours(clock.instant())
+            .closes(UUID.randomUUID().toString(), 1, policy.today().minusDays(9));
+    elsewhere.tell();
+    awaitKnown(open.id());
+    awaitKnown(elsewhere.id());
+
+    var refused =
+        replays.ask(
+            """
+            {"cycleIds": ["%s", "%s"], "levels": [2, 1, 4],
+             "criteria": [{"past": "delivery", "draft": "nowhere"}]}
+            """
+                .formatted(open.id(), elsewhere.id()));
+
+    refused.then().statusCode(422);
+    assertThat(Said.by(refused).path("errors").findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder(
+            "/criteria/0/draft", "/levels/1", "/levels/2", "/cycleIds/0", "/cycleIds/1");
+    assertThat(replays.read(policy.path() + "/impact-replays").path("items")).isEmpty();
+  }
+
+  @Test
+  void a_manager_reads_it_of_what_they_may_see_and_asks_for_none() {
+    var policy = PolicyUnderTest.drafted(clock);
+    Replays.Asked asked = new Replays(policy).asked(UUID.randomUUID());
+
+    PolicyUnderTest.as(Staff.MANAGER).get(asked.path()).then().statusCode(404);
+    PolicyUnderTest.as(Staff.MANAGER).get(policy.path() + "/impact-replays").then().statusCode(404);
+    policy.inConsultation();
+    PolicyUnderTest.as(Staff.MANAGER).get(asked.path()).then().statusCode(200);
+    PolicyUnderTest.as(Staff.HR).get(policy.path() + "/impact-replays/7").then().statusCode(404);
+  }
+
+  @Test
+  void nobody_signs_other_rules_before_a_closed_cycle_was_replayed() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    policy
+        .openSignOff()
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("http://localhost:8080/problems/replay-missing"));
+
+    var replays = new Replays(policy);
+    Replays.Asked asked = replays.asked(cycle);
+    policy.openSignOff().then().statusCode(409);
+    asked.done(cycle);
+    replays.await(asked.path(), "DONE");
+    policy.openSignOff().then().statusCode(200);
+    replays
+        .ask(Replays.question(cycle))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("http://localhost:8080/problems/transition-refused"));
+
+    signAndAnnounce(policy);
+    JsonNode impact = Said.by(policy.read(Staff.HR)).at("/announcement/impact");
+    assertThat(impact.at("/replays/0/cycles/0/cells/0/people").asInt()).isEqualTo(45);
+    assertThat(impact.at("/replays/0/levels")).hasSize(3);
+    assertThat(impact.path("waived").isMissingNode() || impact.path("waived").isNull()).isTrue();
+  }
+
+  @Test
+  void a_waiver_lets_people_sign_and_the_announcement_prints_it() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    waive(policy, "It goes with the next edit");
+    policy
+        .edit("{\"evidence\": {\"observationsOffMiddle\": 3}}")
+        .then()
+        .statusCode(200)
+        .body("replayWaiver", equalTo(null));
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    policy.openSignOff().then().statusCode(409);
+
+    waive(policy, "The only closed cycle was a trial");
+    policy.openSignOff().then().statusCode(200);
+    signAndAnnounce(policy);
+
+    assertThat(Said.text(policy.read(Staff.HR), "/announcement/impact/waived"))
+        .isEqualTo("The only closed cycle was a trial");
+    policy
+        .command(Staff.HR, "impact-replay-waiver", Map.of("reason", "Late"))
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void without_other_rules_or_a_cycle_of_the_last_three_years_nothing_is_needed() {
+    PolicyUnderTest same = inForceWithAClosedCycle();
+    same.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    same.openSignOff().then().statusCode(200);
+
+    PolicyUnderTest old = inForce();
+    closed(old, 3 * 365 + 10);
+    old.edit(OTHER_WEIGHTS).then().statusCode(200);
+    old.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    old.openSignOff().then().statusCode(200);
+  }
+
+  private UUID cycle;
+
+  private PolicyUnderTest inForceWithAClosedCycle() {
+    PolicyUnderTest policy = inForce();
+    closed(policy, 30);
+    return policy;
+  }
+
+  /** With a draft of the next version. */
+  private PolicyUnderTest inForce() {
+    var content = PolicyUnderTest.content().put("noticeDays", 0).put("consultationDays", 0);
+    PolicyUnderTest policy = PolicyUnderTest.drafted(clock, content).announced();
+    clock.advance(Duration.ofDays(5));
+    runDue();
+    return policy.nextVersion();
+  }
+
+  private void closed(PolicyUnderTest policy, int daysAgo) {
+    var told =
+        new Neighbours(clock.instant()).closes(policy.id(), 1, policy.today().minusDays(daysAgo));
+    told.tellTwice();
+    cycle = told.id();
+    awaitKnown(cycle);
+  }
+
+  private static void waive(PolicyUnderTest policy, String reason) {
+    policy
+        .command(Staff.HR, "impact-replay-waiver", Map.of("reason", reason))
+        .then()
+        .statusCode(200)
+        .body("replayWaiver.reason", equalTo(reason));
+  }
+
+  private static void signAndAnnounce(PolicyUnderTest policy) {
+    for (var signer : List.of(Staff.MANAGER, Staff.SECOND_MANAGER, Staff.APPROVER)) {
+      policy.sign(signer).then().statusCode(200);
+    }
+    policy.announce(policy.today()).then().statusCode(200);
+  }
+
+  private void awaitKnown(UUID id) {
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(id));
+  }
+
+  private boolean isKnown(UUID id) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select 1 from pinned_version where cycle_id = ?")) {
+      select.setObject(1, id);
+      try (var rows = select.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.evenhand.policy.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
+import org.evenhand.policy.content.Contents;
+
+/** Replays of one version, with review-service played by the test. */
+final class Replays {
+
+  static final String REQUESTS = "evenhand.internal.impact-replays";
+  private static final String RESULTS = "evenhand.internal.impact-replay-results";
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final PolicyUnderTest policy;
+
+  Replays(PolicyUnderTest policy) {
+    this.policy = policy;
+  }
+
+  static String question(UUID cycle) {
+    return """
+    {"cycleIds": ["%s"], "levels": [1, 2, 3],
+     "criteria": [{"past": "delivery", "draft": "delivery"}, {"past": "visibility"}]}
+    """
+        .formatted(cycle);
+  }
+
+  Response ask(String question) {
+    return PolicyUnderTest.as(Staff.HR).body(question).post(policy.path() + "/impact-replays");
+  }
+
+  /** Asks, and answers what review-service is asked for. */
+  Asked asked(UUID cycle) {
+    Response created = ask(question(cycle));
+    created.then().statusCode(201);
+    String address = created.header("Location");
+    ConsumerRecord<String, String> request =
+        Events.ofTest()
+            .await(REQUESTS, 1, record -> record.value().contains(cycle.toString()))
+            .stream()
+            .reduce((one, other) -> other)
+            .orElseThrow();
+    return new Asked(address.substring(address.indexOf("/v1/")), request);
+  }
+
+  JsonNode read(String path) {
+    return Said.by(PolicyUnderTest.as(Staff.HR).get(path));
+  }
+
+  void await(String path, String state) {
+    Awaitility.await().atMost(SOON).until(() -> read(path).path("state").asText().equals(state));
+  }
+
+  /** One that was asked for. */
+  record Asked(String path, ConsumerRecord<String, String> request) {
+
+    JsonNode told() {
+      return Contents.parse(request.value());
+    }
+
+    void runs(int percent) {
+      tell(percent, "RUNNING", percent, "[]");
+    }
+
+    void done(UUID cycle) {
+      tell(200, "DONE", 100, List.of(counted(cycle)).toString());
+    }
+
+    void failed(UUID cycle) {
+      tell(
+          200,
+          "FAILED",
+          100,
+          """
+          [{"cycleId": "%s", "refusal": "TOO_OLD", "notes": [], "cells": [], "refused": 0,
+            "entering": 0, "leaving": 0}]
+          """
+              .formatted(cycle));
+    }
+
+    private static String counted(UUID cycle) {
+      return """
+      {"cycleId": "%s", "cycleKey": "2026", "origin": "LIVE", "notes": ["CALIBRATION_LEFT_OUT"],
+       "cells": [{"before": 2, "after": 2, "people": 45}, {"before": 3, "after": 2, "people": 10}],
+       "levels": {"before": 3, "after": 3}, "favourable": {"before": 10, "after": 0},
+       "refused": 5, "entering": 0, "leaving": 15}
+      """
+          .formatted(cycle);
+    }
+
+    private void tell(int sequence, String state, int progress, String cycles) {
+      Events.ofTest()
+          .publish(
+              RESULTS,
+              "org.evenhand.impact-replay.counted.v1",
+              "/review-service",
+              request.key(),
+              sequence,
+              """
+              {"replayId": "%s", "state": "%s", "progress": %d, "cycles": %s}
+              """
+                  .formatted(request.key(), state, progress, cycles));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.evenhand.review.replay;
+
+/** Why a cycle isn't replayed. */
+public enum Refusal {
+  UNKNOWN,
+  NOT_CLOSED,
+  OTHER_POLICY,
+  /** It ended more than three years ago. */
+  TOO_OLD,
+  /** The mapping is of another number of levels. */
+  OTHER_SCALE,
+  /** Fewer than five people on every level. */
+  TOO_FEW,
+  /** As many replays have looked at it as may. */
+  TOO_OFTEN
+}

@@ -1,0 +1,145 @@
+package org.evenhand.review.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evenhand.review.policy.EvidenceRule;
+import org.evenhand.review.policy.OverallRule;
+import org.evenhand.review.rating.Origin;
+import org.evenhand.review.rating.Scale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Somebody replays a year again and again with weights that they pick freely, and holds the answers
+ * against one another.
+ */
+class ReplayAttackTest {
+
+  private static final int LEAST = 5;
+
+  /**
+   * Whoever can tell people apart by all answers together can tell no fewer than five. So no sum or
+   * difference of figures, of whichever replays, is about fewer: each figure counts whole groups.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void noAnswersTogetherTellFewerThanFivePeopleApart(long seed) {
+    Random random = new Random(seed);
+    List<PastReview> year = year(random, 20 + random.nextInt(200));
+    List<Earlier> answered = new ArrayList<>();
+    List<String> shown = new ArrayList<>(year.stream().map(past -> "" + past.level()).toList());
+
+    for (int replay = 0; replay < 30; replay++) {
+      Draft draft = drawn(random);
+      Map<String, String> told = new HashMap<>();
+      told(year, draft, answered)
+          .forEach(each -> told.put(each.block() + " " + each.outcome(), each.toldAs()));
+      for (int one = 0; one < year.size(); one++) {
+        PastReview past = year.get(one);
+        String block = Earlier.block(past, answered);
+        shown.set(one, shown.get(one) + "/" + told.get(block + " " + draft.outcome(past).code()));
+      }
+      answered.add(answer(year, draft, answered));
+    }
+
+    Map<String, Long> apart =
+        shown.stream()
+            .filter(each -> !each.endsWith(Disclosure.HIDDEN))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    assertTrue(apart.size() > 1, "the answers say something");
+    apart.forEach((each, people) -> assertTrue(people >= LEAST, each + ": " + people));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 6})
+  void oneCriterionMoreOrLessInTheWeightsShowsNobodyAlone(int atTheEdge) {
+    // Thirty fours with threes, and some fives with twos, whom few percent move from four to three.
+    List<PastReview> year = new ArrayList<>();
+    IntStream.range(0, 30).forEach(one -> year.add(Drafts.review(4, 4)));
+    IntStream.range(0, atTheEdge).forEach(one -> year.add(Drafts.review(5, 2)));
+    List<Earlier> answered = new ArrayList<>();
+
+    long before = favourable(year, Drafts.weighing(50, 50), answered);
+    long after = favourable(year, Drafts.weighing(49, 51), answered);
+
+    assertEquals(atTheEdge < LEAST ? 0 : 5, before - after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 30})
+  void theSameDraftGetsTheSameAnswerAgain(int times) {
+    Random random = new Random(11);
+    List<PastReview> year = year(random, 150);
+    Draft draft = Drafts.weighing(37, 63);
+    List<Earlier> answered = new ArrayList<>();
+    Result first = result(year, draft, answered);
+
+    for (int again = 0; again < times; again++) {
+      answered.add(answer(year, draft, answered));
+      assertEquals(first, result(year, draft, answered));
+    }
+  }
+
+  private static long favourable(List<PastReview> year, Draft draft, List<Earlier> answered) {
+    Result.Change favourable = result(year, draft, answered).favourable();
+    answered.add(answer(year, draft, answered));
+    return favourable == null ? 0 : favourable.after();
+  }
+
+  private static List<PastReview> year(Random random, int people) {
+    return IntStream.range(0, people)
+        .mapToObj(
+            one -> Drafts.review(1 + random.nextInt(5), 1 + random.nextInt(5), random.nextInt(4)))
+        .toList();
+  }
+
+  private static Draft drawn(Random random) {
+    int delivery = random.nextInt(101);
+    DraftRules rules =
+        Drafts.rules(delivery, 100 - delivery, OverallRule.WEIGHTED, random.nextInt(4));
+    List<Integer> levels = new ArrayList<>(List.of(1, 2, 3, 4, 5));
+    levels.set(random.nextInt(4), levels.get(1 + random.nextInt(3)));
+    return new Draft(
+        new DraftRules(
+            5,
+            1 + random.nextInt(5),
+            rules.criteria(),
+            rules.overall(),
+            new EvidenceRule(random.nextInt(4)),
+            rules.eligibility()),
+        new Mapping(Drafts.SAME.criteria(), levels.stream().sorted().toList()));
+  }
+
+  private static Result result(List<PastReview> year, Draft draft, List<Earlier> answered) {
+    return Result.of(
+        new Result.Of(new UUID(0, 1), "2026", Origin.LIVE, new Scale(5, 4), List.of()),
+        draft.rules(),
+        told(year, draft, answered));
+  }
+
+  /** As the service does. */
+  private static Earlier answer(List<PastReview> year, Draft draft, List<Earlier> answered) {
+    Earlier answer = new Earlier(draft);
+    told(year, draft, answered)
+        .forEach(each -> answer.add(each.block(), each.outcome(), each.toldAs()));
+    return answer;
+  }
+
+  private static List<ToldOutcome> told(
+      List<PastReview> year, Draft draft, List<Earlier> answered) {
+    return ToldOutcome.of(
+        year.stream()
+            .map(past -> new Counted(Earlier.block(past, answered), draft.outcome(past).code(), 1))
+            .toList());
+  }
+}

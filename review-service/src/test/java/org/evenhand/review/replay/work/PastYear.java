@@ -1,0 +1,178 @@
+package org.evenhand.review.replay.work;
+
+import static org.evenhand.review.Hris.done;
+import static org.evenhand.review.Hris.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evenhand.kit.test.Events;
+import org.evenhand.review.Hris;
+import org.evenhand.review.live.Company;
+import org.evenhand.review.live.LiveCycle;
+import org.evenhand.review.live.Person;
+import org.evenhand.review.live.Policy;
+import org.evenhand.review.live.Tables;
+
+/**
+ * A closed year of 25 people: fifteen rated five and three, which is a four, ten rated two and two,
+ * with two observations of each. Five contractors had no review.
+ */
+record PastYear(Company company, UUID policy, String cycle, String imported) {
+
+  private static final int FOURS = 15;
+
+  static PastYear closed() {
+    Company company = Company.of(24);
+    Policy policy = Policy.inEffect();
+    List<String> contractors = new ArrayList<>();
+    IntStream.range(0, 5)
+        .forEach(
+            one ->
+                contractors.add(
+                    company.hire(
+                        company.person("CONTRACTOR" + one, "Udo", "Ilić", "employee"),
+                        company.lead,
+                        company.care(),
+                        "CONTRACTOR",
+                        Company.today().minusYears(2))));
+    Hris.takeIn(contractors.toArray(String[]::new));
+    LiveCycle cycle = LiveCycle.open(company, policy);
+    rate(cycle.id());
+    Tables.execute("update cycle set state = 'CLOSED' where id = '" + cycle.id() + "'");
+    return new PastYear(company, policy.id(), cycle.id(), imported(company));
+  }
+
+  /** As if reviewers had written it. */
+  private static void rate(String cycle) {
+    Tables.execute(
+        """
+        with placed as (
+          select id, row_number() over (order by id) <= %2$d as four from review
+          where cycle_id = '%1$s'
+        ), rated as (
+          select id, case when four then 5 else 2 end as delivery,
+            case when four then 3 else 2 end as together, case when four then 4 else 2 end as level
+          from placed
+        )
+        update review r set phase = 'FINAL',
+          work = jsonb_build_object('contributions', '[]'::jsonb,
+            'observations', (
+              select jsonb_agg(jsonb_build_object('id', gen_random_uuid(), 'criterion', key,
+                'situation', 's', 'behaviour', 'b', 'impact', 'i', 'observedOn', r.rated_to,
+                'authorId', r.employee_id, 'recordedAt', '2026-01-01T00:00:00Z'))
+              from unnest(array['delivery', 'together']) key, generate_series(1, 2)),
+            'ratings', jsonb_build_array(
+              jsonb_build_object('criterion', 'delivery', 'ordinal', delivery, 'rationale', 'r',
+                'ratedAt', '2026-01-01T00:00:00Z'),
+              jsonb_build_object('criterion', 'together', 'ordinal', together, 'rationale', 'r',
+                'ratedAt', '2026-01-01T00:00:00Z'))),
+          submission = jsonb_build_object(
+            'overall', jsonb_build_object('ordinal', level, 'rule', 'WEIGHTED'),
+            'reviewerId', r.employee_id, 'confirmedBy', 'n', 'at', '2026-01-01T00:00:00Z')
+        from rated where rated.id = r.id
+        """
+            .formatted(cycle, FOURS));
+  }
+
+  private static String imported(Company company) {
+    String key = company.mark() + "-before";
+    String rows =
+        IntStream.range(0, 20)
+            .mapToObj(
+                one ->
+                    "%s,%s,%s,%s,%d,%s,5"
+                        .formatted(
+                            company.staff.get(one).externalId(),
+                            key,
+                            Company.today().minusYears(2),
+                            Company.today().minusYears(1),
+                            one < 10 ? 3 : 5,
+                            one < 10 ? "Meets" : "Far above"))
+            .collect(Collectors.joining("\n"));
+    done(
+        post(
+            "/v1/rating-imports",
+            "externalId,cycle,periodStart,periodEnd,ordinal,label,scaleSize\n" + rows + "\n"));
+    return Tables.text("cycle_id from cycle_key where key = '" + key + "'");
+  }
+
+  String rules(int delivery, int together, int observations, int days) {
+    return """
+    {"levels": 5, "favourableFrom": 4, "overall": "WEIGHTED",
+     "criteria": [{"key": "delivery", "weight": %d}, {"key": "together", "weight": %d}],
+     "evidence": {"observationsOffMiddle": %d},
+     "eligibility": {"workerTypes": ["EMPLOYEE"], "leastDays": %d}}
+    """
+        .formatted(delivery, together, observations, days);
+  }
+
+  JsonNode replayed(String rules) {
+    return replayed(rules, cycle);
+  }
+
+  JsonNode replayed(String rules, String of) {
+    UUID replay = UUID.randomUUID();
+    ask(replay, rules, of, 1);
+    return expect(replay, "DONE");
+  }
+
+  JsonNode failed(String rules, String of) {
+    return failed(policy, rules, of);
+  }
+
+  JsonNode failed(UUID under, String rules, String of) {
+    return failed(under, rules, of, "[1, 2, 3, 4, 5]");
+  }
+
+  JsonNode failed(String rules, String of, String levels) {
+    return failed(policy, rules, of, levels);
+  }
+
+  private static JsonNode failed(UUID under, String rules, String of, String levels) {
+    UUID replay = UUID.randomUUID();
+    ask(under, replay, rules, of, levels, 1);
+    return expect(replay, "FAILED");
+  }
+
+  private static JsonNode expect(UUID replay, String state) {
+    JsonNode last = ImpactReplayTest.last(replay);
+    if (!last.path("state").asText().equals(state)) {
+      throw new AssertionError(state + " expected, but was " + last);
+    }
+    return last;
+  }
+
+  void ask(UUID replay, String rules, String of, int sequence) {
+    ask(policy, replay, rules, of, "[1, 2, 3, 4, 5]", sequence);
+  }
+
+  private static void ask(
+      UUID under, UUID replay, String rules, String of, String levels, int sequence) {
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.impact-replays",
+            "org.evenhand.impact-replay.requested.v1",
+            "/policy-service",
+            replay.toString(),
+            sequence,
+            """
+            {"replayId": "%s", "policyId": "%s", "version": 2, "cycleIds": ["%s"], "rules": %s,
+             "mapping": {"criteria": [{"past": "delivery", "draft": "delivery"},
+               {"past": "together", "draft": "together"}], "levels": %s}}
+            """
+                .formatted(replay, under, of, rules, levels));
+  }
+
+  Set<String> people() {
+    return company.staff.stream()
+        .map(Person::externalId)
+        .map(one -> "id from employee where external_id = '" + one + "'")
+        .map(Tables::text)
+        .collect(Collectors.toSet());
+  }
+}

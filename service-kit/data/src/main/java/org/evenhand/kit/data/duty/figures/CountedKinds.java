@@ -1,0 +1,21 @@
+package org.evenhand.kit.data.duty.figures;
+
+import java.util.Collection;
+import org.evenhand.kit.data.duty.DutyKind;
+
+/**
+ * Of which kinds of duty a service tells, by side and unit, how they were done. A kind that isn't
+ * named is told nowhere.
+ */
+public interface CountedKinds {
+
+  Collection<? extends DutyKind> kinds();
+
+  /**
+   * SQL that gives {@code (duty, person)}: who has done what was no single person's to do. A person
+   * counts in the unit of their row in {@code colleague}. Empty where all is somebody's by name.
+   */
+  default String doers() {
+    return "";
+  }
+}

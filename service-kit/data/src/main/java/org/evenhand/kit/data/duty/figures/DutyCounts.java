@@ -1,0 +1,67 @@
+package org.evenhand.kit.data.duty.figures;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.duty.figures.DutiesCounted.OfUnit;
+import org.evenhand.kit.data.quarter.NamedUnits;
+import org.evenhand.kit.data.quarter.Quarter;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Counts the duties of a kind. What has lapsed was nobody's to do. */
+final class DutyCounts {
+
+  private static final String NOBODY =
+      "select cast(null as uuid) as duty, cast(null as uuid) as person where false";
+
+  /**
+   * Whoever owed a duty last counts for it, or has done it. What a role owes and nobody has done is
+   * no single person's: it stands in a line of its own, of no unit.
+   */
+  private static final String COUNTED =
+      """
+      with each as materialized (
+        select d.side, coalesce(d.holder_id, done.person) as person, count(*) as owed,
+          count(*) filter (where d.state = 'DONE' and d.closed_at < d.due_at) as in_time,
+          count(*) filter (where d.state = 'DONE' and d.closed_at >= d.due_at) as late,
+          count(*) filter (where d.state = 'WAIVED') as waived,
+          count(*) filter (where d.closed_at is null) as open
+        from duty d left join (%s) done on done.duty = d.id
+        where d.kind = :kind and d.due_on >= :from and d.due_on < :until and d.state <> 'LAPSED'
+        group by 1, 2
+      ), placed as (
+        select e.side as part, e.person, c.org_unit
+        from each e left join colleague c on c.id = e.person where e.person is not null
+      ), %s
+      select e.side, n.unit, count(e.person) as holders,
+        coalesce(max(e.owed) filter (where e.person is not null), 0) as most,
+        cast(sum(e.owed) as bigint) as owed, cast(sum(e.in_time) as bigint) as in_time,
+        cast(sum(e.late) as bigint) as late, cast(sum(e.waived) as bigint) as waived,
+        cast(sum(e.open) as bigint) as open
+      from each e
+      left join placed p on p.part = e.side and p.person = e.person
+      left join named n on n.part = p.part and n.org_unit is not distinct from p.org_unit
+      group by e.side, n.unit, e.person is null
+      having e.person is null or count(e.person) >= %d
+      order by e.side, n.unit, 3
+      """;
+
+  private final String sql;
+
+  /**
+   * @param doers as {@link CountedKinds#doers} gives them; may be empty
+   */
+  DutyCounts(String doers) {
+    this.sql =
+        COUNTED.formatted(
+            doers.isEmpty() ? NOBODY : doers, NamedUnits.NAMED, NamedUnits.LEAST_PEOPLE);
+  }
+
+  Uni<List<OfUnit>> of(Mutiny.Session session, String kind, Quarter quarter) {
+    return Rows.unflushed(session, sql)
+        .bind("kind", kind)
+        .bind("from", quarter.first())
+        .bind("until", quarter.next().first())
+        .list(OfUnit::of);
+  }
+}
