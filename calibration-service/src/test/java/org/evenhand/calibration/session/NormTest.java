@@ -102,9 +102,13 @@ class NormTest extends PrecedentScene {
     var session = scored();
     step(hr, "hr", session, "reveal").statusCode(200);
     var id = Said.id(propose(session, raters.get(0), norm()), 201, "PROPOSED");
-    agree(hr, "hr", id);
-    agree(co, "manager", id);
+    Said.expect(agree(hr, "hr", id), 200, "PROPOSED");
+    Said.expect(agree(co, "manager", id), 200, "PROPOSED");
     Said.expect(agree(raters.get(1), "manager", id), 200, "AGREED");
+    for (int open = 0; open < 10; open++) {
+      Said.expect(propose(session, raters.get(2), norm()), 201, "PROPOSED");
+    }
+    refused(propose(session, raters.get(2), norm()), 409, "STATE_CONFLICT");
     as(hr, "hr")
         .header("If-Match", "*")
         .body(Map.of("reason", "Planned anew."))

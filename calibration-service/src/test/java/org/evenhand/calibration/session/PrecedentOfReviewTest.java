@@ -152,6 +152,20 @@ class PrecedentOfReviewTest extends PrecedentScene {
   }
 
   @Test
+  void what_is_out_ends_when_its_result_is_looked_at_again() {
+    var id = checked();
+    clock.advance(Duration.ofDays(25));
+    run();
+    Said.expect(read(other(), id), 200, "PUBLISHED");
+    company.reopened(review, reviewee, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("IN_PROGRESS", PoolProbe.reviewState(review)));
+    clock.advance(Duration.ofHours(2));
+    run();
+    Said.expect(read(other(), id), 200, "WITHDRAWN");
+    says_nothing(read(other(), id), "parts", "reason", "dissent");
+  }
+
+  @Test
   void of_who_has_left_there_is_none() {
     var id = checked();
     company.turns(reviewee, "BOSS" + mark, "TERMINATED");
@@ -214,11 +228,9 @@ class PrecedentOfReviewTest extends PrecedentScene {
     not_citable(at, path, decision("CONFIRM", null, "CONSISTENT_WITH_PRECEDENT", gone));
     put(hr, at, path, decision("CONFIRM", null, "EVIDENCE_SUPPORTS", gone)).statusCode(200);
     put(hr, at, "decisions/" + reviews.get(1), confirm()).statusCode(200);
-    for (String side : List.of("hr", "manager")) {
-      var who = side.equals("hr") ? hr : co;
-      doing(who, side, gone, "withdrawal", Map.of("cause", "RECOGNISABLE"));
-    }
-    Said.expect(read(hr, gone), 200, "WITHDRAWN");
+    var cause = Map.of("cause", "RECOGNISABLE");
+    Said.expect(doing(hr, "hr", gone, "withdrawal", cause), 200, "PUBLISHED");
+    Said.expect(doing(co, "manager", gone, "withdrawal", cause), 200, "WITHDRAWN");
     refused(step(hr, "hr", at, "readiness").extract().response(), 422, "PRECEDENT_NOT_CITABLE");
     put(hr, at, path, decision("ADJUST", 4, "EVIDENCE_SUPPORTS_ANOTHER_LEVEL", id)).statusCode(200);
     step(hr, "hr", at, "readiness").statusCode(200);

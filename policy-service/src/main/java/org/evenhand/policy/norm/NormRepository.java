@@ -38,7 +38,7 @@ public class NormRepository {
   private static final String WITHDRAW_COMMENTS =
       """
       update policy_comment set text = '[Removed]', lock_version = lock_version + 1
-      where norm_id = ?1 returning id
+      where norm_id = :norm returning id
       """;
 
   /**
@@ -91,11 +91,7 @@ public class NormRepository {
         .setParameter(1, id)
         .executeUpdate()
         .chain(
-            () ->
-                session
-                    .createNativeQuery(WITHDRAW_COMMENTS, UUID.class, new AffectedEntities())
-                    .setParameter(1, id)
-                    .getResultList());
+            () -> Rows.of(session, WITHDRAW_COMMENTS).bind("norm", id).list(row -> row.uuid("id")));
   }
 
   /** Those that hold, as far as they may be about the anchors of a version. */

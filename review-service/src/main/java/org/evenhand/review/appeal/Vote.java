@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 1, and 2 after another reviewer has looked at it
  * @param ordinal the level that is to count, of a CHANGE alone
  * @param anchor the one on whose reading it turns, where it turns on one
+ * @param precedent the case of others that it follows or departs from, where it names one
  */
 public record Vote(
     UUID by,
@@ -17,6 +18,7 @@ public record Vote(
     Choice choice,
     @Nullable Integer ordinal,
     @Nullable NamedAnchor anchor,
+    @Nullable UUID precedent,
     String reason,
     Instant at) {
 

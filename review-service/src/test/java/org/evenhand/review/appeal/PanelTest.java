@@ -123,6 +123,7 @@ class PanelTest {
 
   private Panel voted(Panel panel, int seat, Choice choice, @Nullable Integer ordinal) {
     return panel.voted(
-        new Vote(members.get(seat), panel.round(), choice, ordinal, null, "as it was seen", AT));
+        new Vote(
+            members.get(seat), panel.round(), choice, ordinal, null, null, "as it was seen", AT));
   }
 }

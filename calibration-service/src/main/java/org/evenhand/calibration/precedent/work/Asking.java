@@ -79,7 +79,7 @@ class Asking {
             });
   }
 
-  static LocalDate last(WorkingDays there, Instant now) {
+  private static LocalDate last(WorkingDays there, Instant now) {
     return there.plus(there.today(now), WORKING_DAYS);
   }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
+import org.evenhand.calibration.precedent.work.PrecedentRequests.NewPrecedent;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.template.Template;
@@ -71,10 +72,11 @@ public class PrecedentTemplateResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid PrecedentTemplateRequest request) {
     Template template = templates.get(PrecedentTemplates.NAME, key, wanted.language());
+    NewPrecedent wanted = kind.precedent(template, request);
     return idempotency.once(
         idempotencyKey,
         "takePrecedentTemplate " + key,
         List.of(template.language(), request),
-        () -> fiction.write(kind.precedent(template, request)));
+        () -> fiction.write(wanted, FictionWords.written(wanted)));
   }
 }

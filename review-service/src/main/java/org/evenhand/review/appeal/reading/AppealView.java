@@ -109,6 +109,7 @@ public record AppealView(
       Vote.Choice choice,
       @Nullable Integer ordinal,
       @Nullable NamedAnchor turnsOn,
+      @Nullable UUID precedentId,
       String reason,
       Instant at) {}
 
@@ -116,9 +117,11 @@ public record AppealView(
    * The redacted evidence, and what it is held against.
    *
    * @param checked whether HR has read it; before that nobody of the panel sees it
+   * @param policyId of which calibration-service shows the precedents, by criterion and level
    */
   public record CaseView(
       boolean checked,
+      UUID policyId,
       List<SamplesView.Part> parts,
       List<Criterion> criteria,
       List<Anchor> anchors,
@@ -148,7 +151,11 @@ public record AppealView(
    * @param ordinal the level that counts from then on, where it changed
    * @param reasons of those who agreed
    * @param dissent of those who didn't
+   * @param precedentIds that those who agreed have named
    */
   public record VerdictView(
-      @Nullable Integer ordinal, List<String> reasons, List<String> dissent) {}
+      @Nullable Integer ordinal,
+      List<String> reasons,
+      List<String> dissent,
+      List<UUID> precedentIds) {}
 }

@@ -2,6 +2,7 @@ package org.evenhand.review.appeal.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.evenhand.review.appeal.Appeal;
 import org.evenhand.review.appeal.AppealPhase;
 import org.evenhand.review.appeal.Panel;
@@ -61,6 +62,7 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
         vote.choice(),
         vote.ordinal(),
         vote.anchor(),
+        vote.precedent(),
         vote.reason(),
         vote.at());
   }
@@ -73,6 +75,7 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
             redacted ->
                 new CaseView(
                     redacted.isChecked(),
+                    context.cycle().plan().policyId(),
                     redacted.parts(),
                     context.policy().criteria(),
                     context.policy().anchors(),
@@ -130,7 +133,8 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
                             new VerdictView(
                                 verdict.ordinal(),
                                 reasons(panel, verdict, true),
-                                reasons(panel, verdict, false))))
+                                reasons(panel, verdict, false),
+                                precedents(panel, verdict))))
         .orElse(null);
   }
 
@@ -143,6 +147,15 @@ record PanelPart(AppealContext context, AppealSight sight, Names names) {
     return panel.votesNow().stream()
         .filter(vote -> vote.verdict().equals(verdict) == agreeing)
         .map(Vote::reason)
+        .toList();
+  }
+
+  private static List<UUID> precedents(Panel panel, Vote.Verdict verdict) {
+    return panel.votesNow().stream()
+        .filter(vote -> vote.verdict().equals(verdict))
+        .map(Vote::precedent)
+        .filter(Objects::nonNull)
+        .distinct()
         .toList();
   }
 

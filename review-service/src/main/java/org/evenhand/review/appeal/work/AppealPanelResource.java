@@ -192,7 +192,8 @@ public class AppealPanelResource {
       summary = "Vote on an appeal",
       description =
           "Once all have voted, what two agree on is decided; as long as no two do, each may vote"
-              + " anew. Never for a lower level. The minority's reason is kept.")
+              + " anew. Never for a lower level. The minority's reason is kept. A vote can name a"
+              + " precedent that is out under the policy of the result.")
   @Extension(
       name = KnownProblems.NAME,
       value = "APPEAL_TO_DISADVANTAGE, LEVEL_UNKNOWN, RULE_VIOLATED")

@@ -107,6 +107,7 @@ final class AppealRequests {
   /**
    * @param ordinal the level that is to count; of CHANGE alone
    * @param turnsOn the anchor on whose reading the case turns, where it turns on one
+   * @param precedentId one that is out under the policy of the result, where the vote names one
    */
   @Schema(
       name = "VoteRequest",
@@ -118,6 +119,7 @@ final class AppealRequests {
       @NotNull Vote.Choice choice,
       @Min(1) @Nullable Integer ordinal,
       @Valid @Nullable AnchorName turnsOn,
+      @Nullable UUID precedentId,
       @NotNull @PlainText @Size(max = LONG_TEXT) String reason) {}
 
   @Schema(name = "AnchorName", example = "{\"criterion\": \"delivery\", \"ordinal\": 4}")

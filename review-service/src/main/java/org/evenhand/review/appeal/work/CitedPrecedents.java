@@ -12,10 +12,12 @@ import org.evenhand.review.appeal.Ground;
 import org.evenhand.review.appeal.work.AppealRequests.FilingRequest;
 import org.evenhand.review.calibrated.KnownPrecedents;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ground CONSISTENCY rests on: a precedent that is out, or a case in the appellant's
- * words, because not every case that was rated otherwise has become a precedent.
+ * words, because not every case that was rated otherwise has become a precedent. A vote of the
+ * panel can name one that is out.
  */
 @ApplicationScoped
 class CitedPrecedents {
@@ -34,6 +36,16 @@ class CitedPrecedents {
     UUID cited = request.precedentId();
     if (cited == null) {
       requireWords(request);
+    }
+    return requireOut(session, cited, policy);
+  }
+
+  /**
+   * @param cited null where nothing is
+   * @throws Problem 422 where it isn't there
+   */
+  Uni<Void> requireOut(Mutiny.Session session, @Nullable UUID cited, UUID policy) {
+    if (cited == null) {
       return Uni.createFrom().voidItem();
     }
     return known

@@ -34,12 +34,19 @@ class Judging {
   private final AppealDays days;
   private final AppealedResults results;
   private final QuestionedAnchors anchors;
+  private final CitedPrecedents precedents;
 
-  Judging(AppealSteps steps, AppealDays days, AppealedResults results, QuestionedAnchors anchors) {
+  Judging(
+      AppealSteps steps,
+      AppealDays days,
+      AppealedResults results,
+      QuestionedAnchors anchors,
+      CitedPrecedents precedents) {
     this.steps = steps;
     this.days = days;
     this.results = results;
     this.anchors = anchors;
+    this.precedents = precedents;
   }
 
   Uni<Answer> score(UUID id, @Nullable String ifMatch, ScoreRequest request) {
@@ -99,13 +106,19 @@ class Judging {
                   request.choice(),
                   request.ordinal(),
                   named(request.turnsOn()),
+                  request.precedentId(),
                   request.reason(),
                   context.at());
-          return days.until(
-                  context.session(),
-                  AppealStep.NAMING,
-                  context.review().placement().workLocation(),
-                  context.at())
+          return precedents
+              .requireOut(
+                  context.session(), request.precedentId(), context.cycle().plan().policyId())
+              .chain(
+                  () ->
+                      days.until(
+                          context.session(),
+                          AppealStep.NAMING,
+                          context.review().placement().workLocation(),
+                          context.at()))
               .map(nameBy -> appeal.vote(vote, nameBy))
               .chain(
                   decided ->

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -15,9 +16,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.TestClock;
 import org.evenhand.review.appeal.SharedResults;
 import org.evenhand.review.live.Company;
@@ -37,6 +40,8 @@ class QuestionedAnchorsTest {
   private static final Map<String, Object> DELIVERY = Map.of("criterion", "delivery", "ordinal", 5);
 
   @Inject TestClock clock;
+
+  private static final String PRECEDENT = UUID.randomUUID().toString();
 
   private SharedResults shared;
   private Company company;
@@ -60,9 +65,11 @@ class QuestionedAnchorsTest {
                     LiveAppeal.before(company, one, shared.cycle().reviewOf(one), shared.panel()))
             .toList();
     appeals.forEach(appeal -> appeal.judge(shared.panel()));
+    aPrecedentIsNamedThatIsOut(appeals.get(0));
     unknownAnchorIsRefused(appeals.get(0));
 
     appeals.subList(0, 3).forEach(appeal -> decide(appeal, TOGETHER, TOGETHER));
+    thePrecedentIsShown(appeals.get(0));
     decide(appeals.get(3), TOGETHER, DELIVERY);
     assertEquals(1, waiting(), "nothing is told at the moment of a decision");
     monthBegins();
@@ -93,6 +100,30 @@ class QuestionedAnchorsTest {
         .body("errors.pointer", contains("/turnsOn"));
   }
 
+  private void aPrecedentIsNamedThatIsOut(LiveAppeal appeal) {
+    Map<String, Object> vote = new HashMap<>();
+    vote.put("choice", "CHANGE");
+    vote.put("ordinal", 4);
+    vote.put("precedentId", PRECEDENT);
+    vote.put("reason", "The same was rated 4 there");
+    appeal
+        .put(shared.member(0), "vote", vote)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/precedentId"));
+
+    Tables.execute(
+        "insert into known_precedent (id, policy_id) values ('%s', '%s')"
+            .formatted(PRECEDENT, policy));
+  }
+
+  private void thePrecedentIsShown(LiveAppeal appeal) {
+    JsonNode seen = Said.by(appeal.read(shared.member(0)));
+    assertEquals(policy, seen.at("/evidence/policyId").asText(), "where the panel finds them");
+    assertEquals(PRECEDENT, seen.at("/panel/votes/0/precedentId").asText());
+    assertEquals(PRECEDENT, seen.at("/decision/precedentIds/0").asText());
+  }
+
   /**
    * The one who confirms names an anchor, too: that is a view of how it reads, not of the level.
    */
@@ -107,6 +138,7 @@ class QuestionedAnchorsTest {
     vote.put("choice", "CHANGE");
     vote.put("ordinal", 4);
     vote.put("turnsOn", anchor);
+    vote.put("precedentId", PRECEDENT);
     vote.put("reason", "It says more than was asked of them");
     return appeal.put(member, "vote", vote);
   }

@@ -257,6 +257,7 @@ class DutiesOfAppealTest {
                 choice,
                 ordinal,
                 null,
+                null,
                 "as it was seen",
                 AT),
             due());
