@@ -13,11 +13,12 @@ import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Holder;
 import org.evenhand.kit.data.duty.Owed;
 import org.evenhand.kit.data.duty.Side;
+import org.evenhand.kit.data.duty.figures.CountedKinds;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The checks of a quarter are one duty, until its last day at the place of the manager. */
 @Singleton
-class ObligationDuties implements DutyRule {
+class ObligationDuties implements DutyRule, CountedKinds {
 
   private final ObligationRepository obligations;
   private final People people;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.duty.DutyRule;
 import org.evenhand.kit.data.duty.Owed;
+import org.evenhand.kit.data.duty.figures.CountedKinds;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.training.CompletionFacts;
 import org.evenhand.policy.training.TrainingCompletion;
@@ -24,7 +25,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What is asked of those who learn. */
 @Singleton
-class CompletionDuties implements DutyRule {
+class CompletionDuties implements DutyRule, CountedKinds {
 
   private final TrainingRepository repository;
   private final Learners learners;
