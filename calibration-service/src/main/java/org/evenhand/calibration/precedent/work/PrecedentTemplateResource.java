@@ -72,11 +72,11 @@ public class PrecedentTemplateResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid PrecedentTemplateRequest request) {
     Template template = templates.get(PrecedentTemplates.NAME, key, wanted.language());
-    NewPrecedent wanted = kind.precedent(template, request);
+    NewPrecedent precedent = kind.precedent(template, request);
     return idempotency.once(
         idempotencyKey,
         "takePrecedentTemplate " + key,
         List.of(template.language(), request),
-        () -> fiction.write(wanted, FictionWords.written(wanted)));
+        () -> fiction.write(precedent, FictionWords.written(precedent)));
   }
 }
