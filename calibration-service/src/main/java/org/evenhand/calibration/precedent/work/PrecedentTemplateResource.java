@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
 import org.evenhand.calibration.precedent.work.PrecedentRequests.NewPrecedent;
 import org.evenhand.kit.data.caller.KnownCaller;
-import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.template.Template;
 import org.evenhand.kit.data.template.Templates;
@@ -73,15 +72,11 @@ public class PrecedentTemplateResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid PrecedentTemplateRequest request) {
     Template template = templates.get(PrecedentTemplates.NAME, key, wanted.language());
+    NewPrecedent precedent = kind.precedent(template, request);
     return idempotency.once(
         idempotencyKey,
         "takePrecedentTemplate " + key,
         List.of(template.language(), request),
-        () -> write(kind.precedent(template, request)));
-  }
-
-  /** Nobody has typed it: there is nobody to take out of it. */
-  private Uni<Answer> write(NewPrecedent precedent) {
-    return fiction.write(precedent, FictionWords.written(precedent));
+        () -> fiction.write(precedent, FictionWords.written(precedent)));
   }
 }
