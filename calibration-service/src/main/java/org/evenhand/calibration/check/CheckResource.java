@@ -47,7 +47,7 @@ public class CheckResource {
   }
 
   @GET
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listCalibrationChecks",
       summary = "Checks, the latest first",
@@ -63,7 +63,7 @@ public class CheckResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "getCalibrationCheck",
       summary = "One check",
@@ -78,7 +78,7 @@ public class CheckResource {
 
   @POST
   @Path("/{id}/note")
-  @RolesAllowed(Roles.MANAGER)
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
   @Operation(
       operationId = "noteCalibrationCheck",
       summary = "The manager notes what came of a check; then it counts",
