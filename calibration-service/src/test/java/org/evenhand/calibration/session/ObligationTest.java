@@ -154,6 +154,31 @@ class ObligationTest extends CheckScene {
     assertEquals(404, see(hr, "hr", path).statusCode());
   }
 
+  @Test
+  void whoever_comes_back_owes_nothing_of_a_quarter_that_is_over() {
+    obligation(co);
+    company.turns(co, "CHIEF" + mark, "TERMINATED");
+    soon(() -> assertEquals("LAPSED", PoolProbe.duty(company.id(co))));
+
+    onDay(100);
+    company.employs(co, "CHIEF" + mark);
+    awaitStatus(co, "ACTIVE");
+    run();
+    stands(co, "LAPSED", 2);
+  }
+
+  @Test
+  void who_leads_nobody_any_more_still_comes_to_what_they_owe() {
+    var path = OBLIGATIONS + "/" + obligation(co);
+    onDay(60);
+    company.employs("REPORT" + mark, "CHIEF" + mark);
+    stands(co, "DUE", 1);
+    assertEquals(200, see(co, "employee", path).statusCode());
+    assertEquals(1, items(see(co, "employee", OBLIGATIONS)).size());
+    assertEquals(404, see("REPORT" + mark, "employee", path).statusCode());
+    assertEquals(List.of(), items(see("REPORT" + mark, "employee", OBLIGATIONS)));
+  }
+
   private static String retired() {
     return ", \"retiredAt\": \"" + Instant.now() + "\"";
   }
