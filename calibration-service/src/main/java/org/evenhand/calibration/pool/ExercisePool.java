@@ -8,15 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.calibration.pool.Pool.Candidate;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What exercises are drawn from: reviews of closed cycles that a session has published, of people
- * who work here. Two people have found nobody in their texts. What somebody has read before, or of
- * whoever works for them, is no exercise for them: that is {@code exercise_open_to} in the
- * database.
+ * What exercises are drawn from: final reviews of closed cycles that a session has published, of
+ * people who work here and are some of many. Two people have found nobody in their texts. What
+ * somebody has read before, or of whoever works for them, is no exercise for them: that is {@code
+ * exercise_open_to} in the database.
  */
 @ApplicationScoped
 public class ExercisePool {
@@ -33,7 +34,7 @@ public class ExercisePool {
                      where m.facilitates and too_close(m.id, m.managers, r)) as too_close,
              (select count(*) from member m where not m.facilitates) as free_raters
       from exercise_sample e join pool_review r on r.id = e.review_id
-      where e.cycle_id = :cycle
+      where e.cycle_id = :cycle and e.alike >= :least
         and (:everywhere or r.org_unit in (select units_served(:facilitator, :today)))
         and not exists (select 1 from member m
                         where not m.facilitates and not exercise_open_to(m.id, m.managers, r))
@@ -47,9 +48,11 @@ public class ExercisePool {
         and not exercise_open_to(:person, array(select managers_of(:person)), r)
       """;
 
+  private final int least;
   private final Clock clock;
 
-  ExercisePool(Clock clock) {
+  ExercisePool(CalibrationSettings settings, Clock clock) {
+    this.least = settings.leastGroup();
     this.clock = clock;
   }
 
@@ -60,6 +63,7 @@ public class ExercisePool {
   public Uni<List<Candidate>> candidates(Mutiny.Session db, UUID cycle, Pool.Panel panel) {
     return Rows.of(db, CANDIDATES)
         .bind("cycle", cycle)
+        .bind("least", least)
         .bind("panel", panel.json())
         .bind("facilitator", panel.facilitator())
         .bind("everywhere", panel.everywhere())

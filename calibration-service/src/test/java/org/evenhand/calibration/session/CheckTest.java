@@ -38,8 +38,9 @@ class CheckTest extends CheckScene {
     leads(rater, "T" + mark);
     var own = company.submittedReview("T" + mark, rater, rater);
     var other = company.submittedReview("T" + mark, rater, rater);
+    var unwritten = company.openedReview("T" + mark, rater, rater);
     var session = scored();
-    awaitPool(3);
+    awaitPool(4);
     var id = obligation(rater);
 
     refused(begin(rater, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
@@ -49,11 +50,12 @@ class CheckTest extends CheckScene {
     refused(begin(rater, id, blind), 422, "CHECK_NOT_POSSIBLE");
     step(hr, "hr", session, "reveal").statusCode(200);
     refused(begin(rater, id, beside(own, session)), 422, "CHECK_NOT_POSSIBLE");
+    refused(begin(rater, id, beside(unwritten, precedent)), 422, "CHECK_NOT_POSSIBLE");
     assertEquals(403, begin(hr, "hr", id, blind).statusCode());
     assertEquals(404, begin(co, id, blind).statusCode());
     var written = Said.id(begin(rater, id, beside(own, precedent)), 201, "BEGUN");
     refused(begin(rater, id, beside(other, precedent)), 422, "TOO_MANY_OWN_REVIEWS");
-    var scored = Said.id(begin(rater, id, blind), 201, "BEGUN");
+    var scored = Said.id(begin(rater, "employee", id, blind), 201, "BEGUN");
     refused(begin(rater, id, blind), 409, "STATE_CONFLICT");
     stands(rater, "DUE", 2);
 
@@ -79,7 +81,8 @@ class CheckTest extends CheckScene {
       String manager, String obligation, String check, UUID review, UUID checkIn) {
     var path = CHECKS + "/" + check;
     var list = CHECKS + "?obligationId=" + obligation;
-    var own = see(manager, "manager", path);
+    var own = see(manager, "employee", path);
+    assertEquals(404, see(co, "employee", path).statusCode());
     assertEquals(review.toString(), Said.text(own, "/reviewId"));
     assertEquals(checkIn.toString(), Said.text(own, "/note/checkInId"));
     var told = see(hr, "hr", path);
@@ -110,13 +113,16 @@ class CheckTest extends CheckScene {
     refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
     company.cycleBecame("CLOSED", LocalDate.now(clock));
     soon(() -> assertEquals("CLOSED", PoolProbe.cycleState(company.cycle)));
+    stands(reviews.get(0));
+    refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+    oneOfMany(4);
     refused(begin("BOSS" + mark, boss, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
     leads(raters.get(0), "T2" + mark);
     company.submittedReview("T2" + mark, raters.get(0), raters.get(0));
     var known = obligation(raters.get(0));
     refused(begin(raters.get(0), known, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
 
-    awaitPool(4);
+    awaitPool(8);
     var begun = begin(reader, id, Map.of("kind", "PEER"));
     var check = Said.id(begun, 201, "BEGUN");
     says_nothing(begun, "text");
@@ -132,6 +138,48 @@ class CheckTest extends CheckScene {
     Said.expect(noted, 200, "NOTED");
     says_nothing(see(reader, "manager", CHECKS + "/" + check), "text");
     assertTrue(PoolProbe.hasRead(company.id(reader), reviews.get(0)));
+  }
+
+  @Test
+  void nobody_reads_a_text_of_a_family_where_nearly_all_are_theirs() {
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    inForce(1);
+    var reviews = submitted(1);
+    decided();
+    company.cycleBecame("CLOSED", LocalDate.now(clock));
+    stands(reviews.get(0));
+    var most = "MOST" + mark;
+    for (int at = 0; at < 5; at++) {
+      leads(most, "T" + at + mark);
+      company.submittedReview("T" + at + mark, most, most);
+    }
+    awaitPool(6);
+    var id = obligation(most);
+    refused(begin(most, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+
+    oneOfMany(4);
+    awaitPool(10);
+    Said.id(begin(most, id, Map.of("kind", "PEER")), 201, "BEGUN");
+    company.reopened(reviews.get(0), "E0" + mark, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("IN_PROGRESS", PoolProbe.reviewState(reviews.get(0))));
+    var other = "OTHER" + mark;
+    leads(other, "T5" + mark);
+    company.submittedReview("T5" + mark, other, other);
+    awaitPool(11);
+    refused(begin(other, obligation(other), Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+  }
+
+  /** Nobody can appeal against its result any more. */
+  private void stands(UUID review) {
+    company.finalized(review, "E0" + mark, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("FINAL", PoolProbe.reviewState(review)));
+  }
+
+  /** So many others of the family, whom somebody else leads. */
+  private void oneOfMany(int others) {
+    for (int at = 0; at < others; at++) {
+      company.submittedReview("O" + at + mark, "FAR" + mark, "FAR" + mark);
+    }
   }
 
   private String scored() {

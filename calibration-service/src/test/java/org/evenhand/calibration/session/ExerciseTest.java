@@ -41,9 +41,12 @@ class ExerciseTest extends SessionScene {
 
   @Test
   void an_exercise_scores_blind_what_a_closed_cycle_has_left_and_nothing_comes_of_it() {
-    published(2);
+    var reviews = published(2);
     refused(exercise(learners), "TOO_FEW_REVIEWS");
     closed();
+    oneOfMany(3);
+    refused(exercise(learners), "TOO_FEW_REVIEWS");
+    stand(reviews);
     System.setProperty("review-service.away", "true");
     var id = Said.id(exercise(learners), 201, "PLANNED");
     assertEquals(List.of("CO_FACILITATION"), tasks(co));
@@ -78,10 +81,13 @@ class ExerciseTest extends SessionScene {
 
   @Test
   void nobody_practises_on_texts_that_they_know_or_of_their_own_people() {
-    published(1);
+    var reviews = published(1);
     company.employs("BOSS" + mark, "CHIEF" + mark).employs("ABOVE" + mark, "CHIEF" + mark);
     known("BOSS" + mark, "ABOVE" + mark);
     closed();
+    stand(reviews);
+    refused(exercise(learners), "TOO_FEW_REVIEWS");
+    oneOfMany(4);
     refused(exercise(raters), "TOO_FEW_REVIEWS");
     refused(exercise(List.of(learners.get(0), "BOSS" + mark)), "TOO_FEW_REVIEWS");
     company.employs("BOSS" + mark, "ABOVE" + mark);
@@ -107,7 +113,7 @@ class ExerciseTest extends SessionScene {
   }
 
   /** A session that has decided, by other raters. */
-  private void published(int count) {
+  private List<UUID> published(int count) {
     var reviews = submitted(count);
     learners.forEach(learner -> company.employs(learner, "CHIEF" + mark));
     known(learners.toArray(String[]::new));
@@ -117,6 +123,24 @@ class ExerciseTest extends SessionScene {
     step(co, "manager", decided, "lock").statusCode(200);
     company.sessionApplied(UUID.fromString(decided));
     awaitState(decided, "PUBLISHED");
+    return reviews;
+  }
+
+  /** Nobody can appeal against their results any more. */
+  private void stand(List<UUID> reviews) {
+    for (int at = 0; at < reviews.size(); at++) {
+      company.finalized(reviews.get(at), "E" + at + mark, "BOSS" + mark, "BOSS" + mark);
+    }
+    soon(() -> reviews.forEach(review -> assertEquals("FINAL", PoolProbe.reviewState(review))));
+  }
+
+  /** So many others of the family and level were rated. */
+  private void oneOfMany(int others) {
+    long before = PoolProbe.size(company.cycle);
+    for (int at = 0; at < others; at++) {
+      company.submittedReview("O" + UUID.randomUUID(), "FAR" + mark, "FAR" + mark);
+    }
+    awaitPool((int) before + others);
   }
 
   private void closed() {
