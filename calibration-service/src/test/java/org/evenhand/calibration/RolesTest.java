@@ -72,6 +72,7 @@ class RolesTest {
             entry("getCalibrationCheck", EVERYBODY),
             entry("beginCalibrationCheck", Set.of("employee", "manager")),
             entry("noteCalibrationCheck", Set.of("employee", "manager")),
+            entry("returnCalibrationCheck", Set.of("employee", "manager")),
             entry("listNorms", EVERYBODY),
             entry("getNorm", EVERYBODY),
             entry("proposeNorm", MEMBERS),

@@ -67,7 +67,9 @@ public class CheckResource {
   @Operation(
       operationId = "getCalibrationCheck",
       summary = "One check",
-      description = "To the manager it shows the text of a PEER check, until it has its note.")
+      description =
+          "To the manager it shows the text of a PEER check, while it waits for its note and is"
+              + " owed, and the text is of others.")
   @APIResponseSchema(
       value = CheckView.class,
       responseCode = "200",
@@ -97,5 +99,26 @@ public class CheckResource {
       @Valid @NotNull NewCheckNote wanted) {
     return idempotency.once(
         key, "noteCalibrationCheck/" + id, wanted, () -> checks.note(id, wanted, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
+  @Operation(
+      operationId = "returnCalibrationCheck",
+      summary = "The manager gives back a check of which nothing is left to look at",
+      description =
+          "Another can be begun then. The text was of somebody who has left or works for the"
+              + " manager by now, the score was taken out, or the precedent was withdrawn.")
+  @APIResponseSchema(
+      value = CheckView.class,
+      responseCode = "200",
+      responseDescription = "The check")
+  public Uni<Response> giveBack(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return idempotency.once(
+        key, "returnCalibrationCheck/" + id, null, () -> checks.giveBack(id, ifMatch));
   }
 }

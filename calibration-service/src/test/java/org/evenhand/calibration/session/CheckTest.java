@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -148,10 +149,11 @@ class CheckTest extends CheckScene {
     decided();
     company.cycleBecame("CLOSED", LocalDate.now(clock));
     stands(reviews.get(0));
+    onDay(40);
     var most = "MOST" + mark;
+    company.employs(most, "CHIEF" + mark);
     for (int at = 0; at < 5; at++) {
-      leads(most, "T" + at + mark);
-      company.submittedReview("T" + at + mark, most, most);
+      company.employs("T" + at + mark, most).submittedReview("T" + at + mark, most, most);
     }
     awaitPool(6);
     var id = obligation(most);
@@ -159,14 +161,75 @@ class CheckTest extends CheckScene {
 
     oneOfMany(4);
     awaitPool(10);
-    Said.id(begin(most, id, Map.of("kind", "PEER")), 201, "BEGUN");
-    company.reopened(reviews.get(0), "E0" + mark, "BOSS" + mark, "BOSS" + mark);
-    soon(() -> assertEquals("IN_PROGRESS", PoolProbe.reviewState(reviews.get(0))));
-    var other = "OTHER" + mark;
-    leads(other, "T5" + mark);
-    company.submittedReview("T5" + mark, other, other);
-    awaitPool(11);
-    refused(begin(other, obligation(other), Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+    var check = Said.id(begin(most, id, Map.of("kind", "PEER")), 201, "BEGUN");
+    a_text_whose_result_is_looked_at_again_is_given_back(most, id, check, reviews.get(0));
+  }
+
+  private void a_text_whose_result_is_looked_at_again_is_given_back(
+      String manager, String obligation, String check, UUID review) {
+    var path = CHECKS + "/" + check;
+    var peer = Map.<String, Object>of("kind", "PEER");
+    refused(begin(manager, obligation, peer), 409, "STATE_CONFLICT");
+    refused(giveBack(manager, check), 409, "STATE_CONFLICT");
+    assertEquals(List.of("noteCalibrationCheck"), actions(manager, path));
+    company.reopened(review, "E0" + mark, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("IN_PROGRESS", PoolProbe.reviewState(review)));
+
+    says_nothing(see(manager, "manager", path), "text");
+    assertEquals(List.of("noteCalibrationCheck", "returnCalibrationCheck"), actions(manager, path));
+    refused(giveBack(co, check), 404, "NOT_FOUND");
+    refused(giveBack(hr, check), 404, "NOT_FOUND");
+    Said.expect(giveBack(manager, check), 200, "RETURNED");
+    refused(giveBack(manager, check), 409, "STATE_CONFLICT");
+    refused(begin(manager, obligation, peer), 422, "CHECK_NOT_POSSIBLE");
+    stands(manager, "DUE", 1);
+  }
+
+  @Test
+  void a_text_is_read_as_long_as_it_is_of_others_and_owed() {
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    inForce(1);
+    var reader = "READER" + mark;
+    leads(reader, "T" + mark);
+    var reviews = submitted(1);
+    decided();
+    company.submittedReview("T" + mark, reader, reader);
+    company.cycleBecame("CLOSED", LocalDate.now(clock));
+    stands(reviews.get(0));
+    oneOfMany(4);
+    awaitPool(6);
+    var path =
+        CHECKS
+            + "/"
+            + Said.id(begin(reader, obligation(reader), Map.of("kind", "PEER")), 201, "BEGUN");
+    company.employs("E0" + mark, reader);
+    soon(() -> says_nothing(see(reader, "manager", path), "text"));
+    company.employs("E0" + mark, "BOSS" + mark);
+    soon(() -> assertFalse(Said.by(see(reader, "manager", path)).path("text").isMissingNode()));
+
+    company.turns(reader, "CHIEF" + mark, "TERMINATED");
+    soon(() -> assertEquals("LAPSED", PoolProbe.duty(company.id(reader))));
+    onDay(100);
+    company.employs(reader, "CHIEF" + mark);
+    awaitStatus(reader, "ACTIVE");
+    run();
+    says_nothing(see(reader, "manager", path), "text");
+    assertEquals(List.of(), actions(reader, path));
+    var note = said("delivery", 3, "talkedOn", LocalDate.now(clock).toString());
+    refused(note(reader, path.substring(CHECKS.length() + 1), note), 409, "STATE_CONFLICT");
+    stands(reader, "LAPSED", 2);
+  }
+
+  private static List<String> actions(String who, String path) {
+    return Said.by(see(who, "manager", path))
+        .path("actions")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static Response giveBack(String who, String check) {
+    return as(who, "employee").header("If-Match", "*").post(CHECKS + "/" + check + "/return");
   }
 
   /** Nobody can appeal against its result any more. */
