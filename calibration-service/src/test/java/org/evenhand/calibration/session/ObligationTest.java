@@ -87,11 +87,17 @@ class ObligationTest extends CheckScene {
   }
 
   @Test
-  void a_new_manager_owes_it_after_training_where_that_is_offered() {
+  void a_new_manager_owes_it_after_the_training_that_is_required_of_them() {
+    var panel = UUID.randomUUID();
+    var first = "FIRST" + mark;
+    offered(panel, "\"PANEL\"", clock.instant().minus(Duration.ofDays(70)), "");
+    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    company.employs(first, "CHIEF" + mark).employs("T1" + mark, first);
+    stands(first, "DUE", 2);
+
     var module = UUID.randomUUID();
     var fresh = "NEW" + mark;
-    offered(module, clock.instant().minus(Duration.ofDays(60)), "");
-    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), "");
     company.employs(fresh, "CHIEF" + mark).employs("T" + mark, fresh);
     stands(co, "DUE", 2);
     awaitStatus("T" + mark, "ACTIVE");
@@ -100,8 +106,10 @@ class ObligationTest extends CheckScene {
 
     holds(module, fresh);
     stands(fresh, "DUE", 2);
-    offered(module, clock.instant().minus(Duration.ofDays(60)), retired());
-    await().until(() -> PoolProbe.modules(module, true) == 1);
+    for (var each : List.of(module, panel)) {
+      offered(each, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), retired());
+      await().until(() -> PoolProbe.modules(each, true) == 1);
+    }
   }
 
   @Test
@@ -183,15 +191,15 @@ class ObligationTest extends CheckScene {
     return ", \"retiredAt\": \"" + Instant.now() + "\"";
   }
 
-  private static void offered(UUID module, Instant since, String more) {
+  private static void offered(UUID module, String required, Instant since, String more) {
     tell(
         "training-module.changed",
         module,
         """
-        {"moduleId": "%s", "key": "alike", "title": "Meaning the same", "requiredFor": [],
+        {"moduleId": "%s", "key": "alike", "title": "Meaning the same", "requiredFor": [%s],
          "topics": ["CALIBRATION"], "offeredAt": "%s"%s}
         """
-            .formatted(module, since, more));
+            .formatted(module, required, since, more));
     if (more.isEmpty()) {
       await().atMost(Duration.ofSeconds(20)).until(() -> PoolProbe.modules(module, false) == 1);
     }
