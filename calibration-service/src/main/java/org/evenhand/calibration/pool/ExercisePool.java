@@ -48,6 +48,12 @@ public class ExercisePool {
         and not exercise_open_to(:person, array(select managers_of(:person)), r)
       """;
 
+  private static final String GONE =
+      """
+      select x as id from unnest(cast(:reviews as uuid[])) as x
+      where not exists (select 1 from exercise_sample e where e.review_id = x)
+      """;
+
   private final int least;
   private final Clock clock;
 
@@ -75,6 +81,16 @@ public class ExercisePool {
   public Uni<Set<UUID>> closedTo(Mutiny.Session db, UUID person, Collection<UUID> reviews) {
     return Rows.of(db, CLOSED)
         .bind("person", person)
+        .bind("reviews", reviews.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
+  }
+
+  /**
+   * Those of the reviews that are no exercise for anybody any more: their texts are shown no more.
+   */
+  public Uni<Set<UUID>> gone(Mutiny.Session db, Collection<UUID> reviews) {
+    return Rows.of(db, GONE)
         .bind("reviews", reviews.toArray(UUID[]::new))
         .list(row -> row.uuid("id"))
         .map(Set::copyOf);

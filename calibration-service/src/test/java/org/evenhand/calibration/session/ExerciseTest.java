@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -70,13 +71,49 @@ class ExerciseTest extends SessionScene {
     assertEquals("REVEALED", Said.text(revealed, "/state"));
     var agreement = as(learners.get(0), "manager").get(SESSIONS + "/" + id + "/agreement");
     assertEquals(2, Said.by(agreement).path("agenda").size());
-    assertEquals(0, Said.by(revealed).path("actions").size());
+    assertEquals("[\"withdrawSample\"]", Said.by(revealed).path("actions").toString());
     step(hr, "hr", id, "discussion").statusCode(409);
     var norm = Map.of("criterion", "craft", "ordinal", 3, "sentence", "As the anchor says.");
     assertEquals(409, as(hr, "hr").body(norm).post(SESSIONS + "/" + id + "/norms").statusCode());
     post(hr, "hr", id, "cancellation", Map.of("reason", "Is over.")).statusCode(409);
     assertEquals(List.of(), tasks(hr));
+    who_has_left_takes_their_text_along(id, reviews);
     nobody_else_hears_of(id);
+  }
+
+  private void who_has_left_takes_their_text_along(String id, List<UUID> reviews) {
+    company.turns("E0" + mark, "BOSS" + mark, "TERMINATED");
+    awaitStatus("E0" + mark, "TERMINATED");
+    var gone =
+        items(learners.get(0), "manager", id).filter(item -> item.path("parts").isEmpty()).toList();
+    assertEquals(1, gone.size());
+    assertTrue(gone.get(0).path("originalOrdinal").isMissingNode());
+    var agreement = as(hr, "hr").get(SESSIONS + "/" + id + "/agreement");
+    assertEquals(1, Said.by(agreement).path("agenda").size());
+    withdrawn(id, gone.get(0).path("id").asText());
+    assertEquals(1, items(learners.get(0), "manager", id).count());
+
+    assertEquals(1, PoolProbe.copies(reviews.get(1)));
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.directory",
+            "org.evenhand.person.erased.v1",
+            "/review-service",
+            company.id("E1" + mark).toString(),
+            1_000_000,
+            null);
+    soon(() -> assertEquals(0, PoolProbe.copies(reviews.get(1))));
+    withdrawn(id, items(hr, "hr", id).findFirst().orElseThrow().path("id").asText());
+    assertEquals(0, items(hr, "hr", id).count());
+  }
+
+  private void withdrawn(String id, String sample) {
+    var why = Map.of("reason", "Has left.");
+    post(hr, "hr", id, "samples/" + sample + "/withdrawal", why).statusCode(200);
+  }
+
+  private static Stream<JsonNode> items(String who, String role, String id) {
+    return Said.by(as(who, role).get(SESSIONS + "/" + id + "/samples")).path("items").valueStream();
   }
 
   @Test
