@@ -5,7 +5,7 @@ import org.evenhand.analytics.quarterly.QuarterFigure.Room;
 
 /** Kinds of duty of which their services tell figures by unit. */
 public enum CountedKind {
-  /** A manager's checks of a quarter. */
+  /** All checks that a manager owes of a quarter, as one: done once each has its note. */
   CALIBRATION_CHECK,
   /** An answer to a challenge. */
   CHALLENGE_ANSWER,
