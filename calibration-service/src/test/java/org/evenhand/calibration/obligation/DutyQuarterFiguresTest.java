@@ -9,6 +9,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.calibration.ReviewServiceResource;
@@ -80,7 +81,12 @@ class DutyQuarterFiguresTest {
         inTransaction(
             db -> source.of(db, new ToldQuarter(UUID.randomUUID(), FIGURE, Quarter.of(quarter))));
     return events.stream()
-        .flatMap(event -> Json.mapper().valueToTree(event.data()).path("units").valueStream())
+        .flatMap(
+            event ->
+                Json.mapper()
+                    .valueToTree(Objects.requireNonNull(event.data()))
+                    .path("units")
+                    .valueStream())
         .map(unit -> unit.path("owed") + " of " + unit.path("holders"))
         .toList();
   }
