@@ -207,6 +207,7 @@ class ImpactReplayTest extends ServiceTest {
 
     assertThat(Said.text(policy.read(Staff.HR), "/announcement/impact/waived"))
         .isEqualTo("The only closed cycle was a trial");
+    runDue();
     policy
         .command(Staff.HR, "impact-replay-waiver", Map.of("reason", "Late"))
         .then()
