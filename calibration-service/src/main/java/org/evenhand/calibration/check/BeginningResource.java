@@ -38,7 +38,7 @@ public class BeginningResource {
   }
 
   @POST
-  @RolesAllowed(Roles.MANAGER)
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
   @Operation(
       operationId = "beginCalibrationCheck",
       summary = "The manager begins a check",

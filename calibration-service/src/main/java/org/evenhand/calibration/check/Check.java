@@ -2,6 +2,7 @@ package org.evenhand.calibration.check;
 
 import static org.evenhand.calibration.check.CheckLifecycle.NOTE;
 import static org.evenhand.calibration.check.CheckLifecycle.OF_CHECKS;
+import static org.evenhand.calibration.check.CheckLifecycle.RETURN;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -66,6 +67,17 @@ public class Check {
    */
   void requireNotable() {
     OF_CHECKS.require(state, NOTE, CommonProblem.STATE_CONFLICT);
+  }
+
+  /**
+   * @throws org.evenhand.kit.web.problem.Problem 409 where it is over
+   */
+  void requireReturnable() {
+    OF_CHECKS.require(state, RETURN, CommonProblem.STATE_CONFLICT);
+  }
+
+  void giveBack() {
+    state = OF_CHECKS.moved(state, CheckState.RETURNED);
   }
 
   void note(CheckNote made) {

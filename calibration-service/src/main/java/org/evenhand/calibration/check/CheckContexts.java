@@ -3,10 +3,12 @@ package org.evenhand.calibration.check;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,11 +45,13 @@ class CheckContexts {
           .formatted(ObligationContexts.SHOWN);
 
   private final ObligationContexts obligations;
+  private final GoneSubjects gone;
   private final People people;
   private final Clock clock;
 
-  CheckContexts(ObligationContexts obligations, People people, Clock clock) {
+  CheckContexts(ObligationContexts obligations, GoneSubjects gone, People people, Clock clock) {
     this.obligations = obligations;
+    this.gone = gone;
     this.people = people;
     this.clock = clock;
   }
@@ -71,7 +75,8 @@ class CheckContexts {
                           }
                         })
                     .chain(() -> db.find(Check.class, id))
-                    .map(check -> context(db, check, caller)));
+                    .chain(check -> contexts(db, List.of(check), caller)))
+        .map(found -> found.get(0));
   }
 
   /** The latest first. */
@@ -88,8 +93,7 @@ class CheckContexts {
                     .limit(limit)
                     .list(row -> row.uuid("id"))
                     .chain(ids -> inOrder(db, ids))
-                    .map(
-                        found -> found.stream().map(check -> context(db, check, caller)).toList()));
+                    .chain(found -> contexts(db, found, caller)));
   }
 
   private static Uni<List<Check>> inOrder(Mutiny.Session db, List<UUID> ids) {
@@ -107,8 +111,30 @@ class CheckContexts {
     return ids.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).toList();
   }
 
-  private CheckContext context(Mutiny.Session db, Check check, Actor caller) {
-    return new CheckContext(db, check, caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private Uni<List<CheckContext>> contexts(Mutiny.Session db, List<Check> found, Actor caller) {
+    var of = found.stream().map(Check::obligationId).collect(Collectors.toSet());
+    return obligations
+        .open(db, of)
+        .chain(
+            open ->
+                gone.among(db, found.stream().map(Check::id).toList())
+                    .map(lost -> contexts(db, found, caller, open, lost)));
+  }
+
+  private List<CheckContext> contexts(
+      Mutiny.Session db, List<Check> found, Actor caller, Set<UUID> open, Set<UUID> lost) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return found.stream()
+        .map(
+            check ->
+                new CheckContext(
+                    db,
+                    check,
+                    caller,
+                    open.contains(check.obligationId()),
+                    lost.contains(check.id()),
+                    now))
+        .toList();
   }
 
   private static @Nullable String text(@Nullable UUID id) {

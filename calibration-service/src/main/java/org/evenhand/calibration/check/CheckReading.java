@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.calibration.check.CheckView.ReadText;
 import org.evenhand.calibration.session.Sample;
-import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.request.Versioned;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows checks, and the text that somebody looks at. */
 @ApplicationScoped
 class CheckReading {
-
-  /** Whoever has left takes their text along. */
-  private static final String STILL_THERE = "select id from exercise_sample where id = :id";
 
   private final Mutiny.SessionFactory factory;
   private final CheckContexts contexts;
@@ -51,19 +47,13 @@ class CheckReading {
                     .map(CheckView::of));
   }
 
+  /** Whoever has left takes their text along. */
   private static Uni<Optional<ReadText>> text(CheckContext context) {
-    Check check = context.check();
-    boolean read =
-        context.isOwn() && check.kind() == CheckKind.PEER && check.state() == CheckState.BEGUN;
-    return read
-        ? Rows.of(context.session(), STILL_THERE)
-            .bind("id", check.subject().sample())
-            .atMostOne(row -> row.uuid("id"))
-            .chain(
-                found ->
-                    found
-                        .map(id -> context.session().find(Sample.class, id).map(CheckReading::text))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+    return context.isRead()
+        ? context
+            .session()
+            .find(Sample.class, context.check().subject().sample())
+            .map(CheckReading::text)
         : Uni.createFrom().item(Optional.empty());
   }
 

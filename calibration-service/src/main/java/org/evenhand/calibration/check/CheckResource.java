@@ -47,7 +47,7 @@ public class CheckResource {
   }
 
   @GET
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listCalibrationChecks",
       summary = "Checks, the latest first",
@@ -63,11 +63,13 @@ public class CheckResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "getCalibrationCheck",
       summary = "One check",
-      description = "To the manager it shows the text of a PEER check, until it has its note.")
+      description =
+          "To the manager it shows the text of a PEER check, while it waits for its note and is"
+              + " owed, and the text is of others.")
   @APIResponseSchema(
       value = CheckView.class,
       responseCode = "200",
@@ -78,7 +80,7 @@ public class CheckResource {
 
   @POST
   @Path("/{id}/note")
-  @RolesAllowed(Roles.MANAGER)
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
   @Operation(
       operationId = "noteCalibrationCheck",
       summary = "The manager notes what came of a check; then it counts",
@@ -97,5 +99,26 @@ public class CheckResource {
       @Valid @NotNull NewCheckNote wanted) {
     return idempotency.once(
         key, "noteCalibrationCheck/" + id, wanted, () -> checks.note(id, wanted, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER})
+  @Operation(
+      operationId = "returnCalibrationCheck",
+      summary = "The manager gives back a check of which nothing is left to look at",
+      description =
+          "Another can be begun then. The text was of somebody who has left or works for the"
+              + " manager by now, the score was taken out, or the precedent was withdrawn.")
+  @APIResponseSchema(
+      value = CheckView.class,
+      responseCode = "200",
+      responseDescription = "The check")
+  public Uni<Response> giveBack(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return idempotency.once(
+        key, "returnCalibrationCheck/" + id, null, () -> checks.giveBack(id, ifMatch));
   }
 }

@@ -3,5 +3,7 @@ package org.evenhand.calibration.check;
 /** How far a check is. */
 public enum CheckState {
   BEGUN,
-  NOTED
+  NOTED,
+  /** Nothing was left to look at. */
+  RETURNED
 }

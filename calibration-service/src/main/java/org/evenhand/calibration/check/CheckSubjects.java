@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.calibration.obligation.Quarter;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.Problem;
@@ -49,22 +50,46 @@ class CheckSubjects {
       join cycle c on c.id = r.cycle_id
       join precedent p on p.policy_id = c.policy_id and p.state = 'PUBLISHED'
       where r.id = :review and r.reviewer_id = :person and p.id = :precedent
-        and r.state not in ('CANCELLED', 'NOT_RATED')
+        and r.state not in ('NOT_STARTED', 'IN_PROGRESS', 'CANCELLED', 'NOT_RATED')
         and %s
       """
           .formatted(NOT_LOOKED_AT);
 
-  /** By chance, so that nobody chooses whom they read about. */
+  /**
+   * By chance, so that nobody chooses whom they read about; and of enough people whom they don't
+   * lead, so that nobody knows whom.
+   */
   private static final String OF_OTHERS =
       """
+      with recursive led (id) as (
+        select id from person where manager_id = :person
+        union
+        select p.id from person p join led on p.manager_id = led.id
+      ), many as materialized (
+        select other.cycle_id, other.job_family from pool_review other
+        where other.job_family in (select own.job_family from pool_review own
+                                   where own.reviewer_id = :person)
+          and other.state not in ('NOT_RATED', 'CANCELLED')
+          and other.employee_id not in (select id from led)
+          and not too_close(:person, array(select managers_of(:person)), other)
+        group by other.cycle_id, other.job_family
+        having count(distinct other.employee_id) >= :least
+      )
       select r.id as review, e.id as sample
-      from exercise_sample e join pool_review r on r.id = e.review_id
-      where e.job_family in (select own.job_family from pool_review own
-                             where own.reviewer_id = :person)
+      from exercise_sample e
+      join many on many.cycle_id = e.cycle_id and many.job_family = e.job_family
+      join pool_review r on r.id = e.review_id
+      where e.alike >= :least
         and exercise_open_to(:person, array(select managers_of(:person)), r)
       order by random()
       limit 1
       """;
+
+  private final int least;
+
+  CheckSubjects(CalibrationSettings settings) {
+    this.least = settings.leastGroup();
+  }
 
   /**
    * @throws Problem 422 where this can't be looked at
@@ -121,9 +146,10 @@ class CheckSubjects {
                                         + " published precedent, and have not looked at yet"))));
   }
 
-  private static Uni<Check.Subject> ofOthers(Mutiny.Session db, UUID person) {
+  private Uni<Check.Subject> ofOthers(Mutiny.Session db, UUID person) {
     return Rows.of(db, OF_OTHERS)
         .bind("person", person)
+        .bind("least", least)
         .atMostOne(row -> new Check.Subject(row.uuid("review"), row.uuid("sample"), null))
         .map(
             found ->

@@ -21,7 +21,7 @@ record CheckView(
     @Schema(description = "Of a BLIND_SCORE, for the manager") @Nullable UUID sampleId,
     @Schema(description = "Of a PRECEDENT, for the manager") @Nullable UUID reviewId,
     @Schema(description = "Of a PRECEDENT, for the manager") @Nullable UUID precedentId,
-    @Schema(description = "Of a PEER, for the manager, until it has its note; in no list")
+    @Schema(description = "Of a PEER, for the manager, while it waits for its note; in no list")
         @Nullable ReadText text,
     @Nullable NoteView note,
     @Schema(description = "The operations that the caller may begin now") List<String> actions) {

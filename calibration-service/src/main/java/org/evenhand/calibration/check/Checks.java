@@ -79,7 +79,12 @@ class Checks {
                     check.version(),
                     CheckView.of(
                         new CheckContext(
-                            context.session(), check, context.caller(), context.at()))));
+                            context.session(),
+                            check,
+                            context.caller(),
+                            true,
+                            false,
+                            context.at()))));
   }
 
   private Uni<Check> begun(ObligationContext context, NewCheck wanted) {
@@ -116,6 +121,7 @@ class Checks {
   private Uni<Obligation> noted(CheckContext context, NewCheckNote wanted) {
     Check check = context.check();
     check.requireNotable();
+    context.requireOwed();
     return today(context)
         .invoke(wanted::requireConversation)
         .chain(() -> anchors(context.session(), check.subject().review()))
@@ -127,6 +133,29 @@ class Checks {
               check.note(wanted.made(context.at()));
               obligation.note();
             });
+  }
+
+  /** Another can be begun instead. */
+  Uni<Answer> giveBack(UUID id, @Nullable String ifMatch) {
+    return steps
+        .load(db -> contexts.visible(db, id))
+        .permit(CheckContext::requireOwn)
+        .match(ifMatch, CheckContext::version)
+        .take(this::givenBack)
+        .tell((context, of) -> CheckFacts.noted(context.check(), of, "returned"))
+        .answerNow((context, of) -> Answer.ok(context.version(), CheckView.of(context)));
+  }
+
+  private Uni<Obligation> givenBack(CheckContext context) {
+    Check check = context.check();
+    check.requireReturnable();
+    context.requireOwed();
+    context.requireGone();
+    check.giveBack();
+    return obligations
+        .held(context.session(), check.obligationId())
+        .map(ObligationContext::obligation)
+        .invoke(obligation -> obligation.giveBack(check.kind().isOwn()));
   }
 
   private Uni<LocalDate> today(CheckContext context) {

@@ -60,6 +60,12 @@ public class Obligation {
     begunOwn += own ? 1 : 0;
   }
 
+  /** A check of which nothing is left is begun no more. */
+  public void giveBack(boolean own) {
+    begun--;
+    begunOwn -= own ? 1 : 0;
+  }
+
   /** A check has come to its note. */
   public void note() {
     noted++;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +61,13 @@ public class ObligationContexts {
       """
       select subject, state, due_on from duty
       where subject = any (cast(:ids as uuid[])) and kind = '%s'
+      """
+          .formatted(CheckDuty.CALIBRATION_CHECK.name());
+
+  private static final String OPEN =
+      """
+      select subject from duty
+      where subject = any (cast(:ids as uuid[])) and kind = '%s' and closed_at is null
       """
           .formatted(CheckDuty.CALIBRATION_CHECK.name());
 
@@ -142,6 +150,14 @@ public class ObligationContexts {
               }
             })
         .replaceWithVoid();
+  }
+
+  /** Those of the obligations of which something is still owed. */
+  public Uni<Set<UUID>> open(Mutiny.Session db, Collection<UUID> ids) {
+    return Rows.of(db, OPEN)
+        .bind("ids", ids.toArray(UUID[]::new))
+        .list(row -> row.uuid("subject"))
+        .map(Set::copyOf);
   }
 
   /** Binds what {@link #SHOWN} asks for. */

@@ -20,6 +20,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class ObligationDuties implements DutyRule, CountedKinds {
 
+  /** The last day of a quarter may be free, and the duty due in the next one. */
+  private static final String QUARTERS =
+      """
+      select d.id as duty, o.first_day as day
+      from duty d join calibration_obligation o on o.id = d.subject
+      where d.kind = '%s'
+      """
+          .formatted(CheckDuty.CALIBRATION_CHECK.name());
+
   private final ObligationRepository obligations;
   private final People people;
 
@@ -36,6 +45,11 @@ class ObligationDuties implements DutyRule, CountedKinds {
   @Override
   public List<CheckDuty> kinds() {
     return List.of(CheckDuty.values());
+  }
+
+  @Override
+  public String days() {
+    return QUARTERS;
   }
 
   @Override

@@ -19,11 +19,17 @@ class ObligationRepository {
       select id from calibration_obligation where manager_id = :manager and first_day = :first
       """;
 
+  /** What lapsed with a quarter that is over stays so: whoever comes back owes nothing of it. */
   private static final String UNMET =
       """
-      select id from calibration_obligation
-      where manager_id = :manager and noted < owed order by id
-      """;
+      select o.id from calibration_obligation o
+      where o.manager_id = :manager and o.noted < o.owed
+        and (o.first_day >= :present
+          or exists (select 1 from duty d
+                     where d.kind = '%s' and d.subject = o.id and d.closed_at is null))
+      order by o.id
+      """
+          .formatted(CheckDuty.CALIBRATION_CHECK.name());
 
   /** Nobody else changes it until the commit. */
   Uni<Optional<Obligation>> held(Mutiny.Session db, UUID id) {
@@ -43,9 +49,16 @@ class ObligationRepository {
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
-  /** Those of which something is still to be done. */
-  Uni<List<UUID>> unmet(Mutiny.Session db, UUID manager) {
-    return Rows.of(db, UNMET).bind("manager", manager).list(row -> row.uuid("id"));
+  /**
+   * Those of which something is still to be done.
+   *
+   * @param present the quarter that it is at the place of the manager
+   */
+  Uni<List<UUID>> unmet(Mutiny.Session db, UUID manager, Quarter present) {
+    return Rows.of(db, UNMET)
+        .bind("manager", manager)
+        .bind("present", present.first())
+        .list(row -> row.uuid("id"));
   }
 
   Uni<List<Obligation>> all(Mutiny.Session db, Collection<UUID> ids) {

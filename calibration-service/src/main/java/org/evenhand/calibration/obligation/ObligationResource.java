@@ -37,7 +37,7 @@ public class ObligationResource {
   }
 
   @GET
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "listCalibrationObligations",
       summary = "How many checks managers owe, the latest first",
@@ -58,7 +58,7 @@ public class ObligationResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.EMPLOYEE, Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
   @Operation(
       operationId = "getCalibrationObligation",
       summary = "How many checks a manager owes of a quarter",

@@ -66,26 +66,29 @@ class ObligationWatch implements DueTask {
   public Uni<Void> run(Mutiny.Session db, UUID manager) {
     return people
         .workplaces(db, List.of(manager))
-        .chain(
-            found ->
-                Optional.ofNullable(found.get(manager))
-                    .map(workplace -> look(db, workplace))
-                    .orElseGet(() -> Uni.createFrom().voidItem()))
-        .chain(() -> obligations.unmet(db, manager))
+        .chain(found -> look(db, manager, Optional.ofNullable(found.get(manager))));
+  }
+
+  /**
+   * @param at empty of whoever has left: nothing is counted, and what is open lapses
+   */
+  private Uni<Void> look(Mutiny.Session db, UUID manager, Optional<Workplace> at) {
+    return places
+        .at(db, at.map(Workplace::location).orElse(null))
+        .map(days -> Quarter.of(days.today(clock.instant())))
+        .call(
+            quarter ->
+                at.isPresent()
+                    ? quarters
+                        .isBegun(db, quarter)
+                        .chain(begun -> begun ? look(db, manager, quarter) : nothing())
+                    : nothing())
+        .chain(quarter -> obligations.unmet(db, manager, quarter))
         .chain(ids -> duties.follow(db, ObligationFacts.AGGREGATE, ids));
   }
 
-  private Uni<Void> look(Mutiny.Session db, Workplace at) {
-    return places
-        .at(db, at.location())
-        .map(days -> Quarter.of(days.today(clock.instant())))
-        .chain(
-            quarter ->
-                quarters
-                    .isBegun(db, quarter)
-                    .chain(
-                        begun ->
-                            begun ? look(db, at.person(), quarter) : Uni.createFrom().voidItem()));
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   private Uni<Void> look(Mutiny.Session db, UUID manager, Quarter quarter) {
@@ -105,7 +108,7 @@ class ObligationWatch implements DueTask {
 
   private Uni<Void> open(Mutiny.Session db, UUID manager, Quarter quarter, int owed) {
     if (owed == 0) {
-      return Uni.createFrom().voidItem();
+      return nothing();
     }
     Obligation made = new Obligation(Ids.next(), manager, quarter, owed);
     return db.persist(made).chain(() -> told(db, made, "opened"));
@@ -113,7 +116,7 @@ class ObligationWatch implements DueTask {
 
   private Uni<Void> owe(Mutiny.Session db, Obligation obligation, int owed) {
     if (obligation.owed() == owed) {
-      return Uni.createFrom().voidItem();
+      return nothing();
     }
     obligation.owe(owed);
     return told(db, obligation, "counted-anew");

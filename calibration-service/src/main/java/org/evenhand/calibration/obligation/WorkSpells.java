@@ -57,7 +57,10 @@ class WorkSpells {
         and not exists (select 1 from person p where p.id = w.person_id)
       """;
 
-  /** From which day on somebody's days count who began to lead when training was offered. */
+  /**
+   * From which day on somebody's days count who began to lead when training was offered: what is
+   * required before they rate, as nobody asks them to do any other.
+   */
   private static final String TRAINED =
       """
       select coalesce((
@@ -67,7 +70,8 @@ class WorkSpells {
           else coalesce(min(cast(h.held_at as date)) filter (where h.held), date '9999-12-31') end
         from training_module m
         left join training_held h on h.module_id = m.id and h.person_id = :manager
-        where m.topics @> '["CALIBRATION"]' and m.retired_at is null
+        where m.topics @> '["CALIBRATION"]' and m.required_for @> '["RATING"]'
+          and m.retired_at is null
         having count(*) > 0), cast(:first as date))
       """;
 

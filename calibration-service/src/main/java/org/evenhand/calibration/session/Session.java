@@ -166,11 +166,11 @@ public class Session {
   /**
    * A sample leaves the session, its review with it.
    *
-   * @throws Problem 422 when nothing would be left to score
+   * @throws Problem 422 when nothing would be left that is still to be scored
    */
   public void withdraw(Sample sample, Instant now) {
     require(Transition.WITHDRAW_SAMPLE);
-    if (reviewIds.length == 1 || (sample.blind() && blindSize == 1)) {
+    if (!state.isRevealed() && (reviewIds.length == 1 || (sample.blind() && blindSize == 1))) {
       throw Problem.of(
               CalibrationProblem.LAST_SAMPLE,
               "Without this sample nothing is left to score: cancel the session.")

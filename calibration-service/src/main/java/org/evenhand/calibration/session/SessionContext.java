@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
+import org.evenhand.calibration.training.Occasion;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -28,6 +29,13 @@ public record SessionContext(
 
   long version() {
     return calibration.version();
+  }
+
+  /** An exercise is no part of the cycle that its texts come from. */
+  public Occasion occasion() {
+    return calibration.isExercise()
+        ? new Occasion(calibration.cycleId(), at)
+        : Occasion.ofCycle(calibration.cycleId());
   }
 
   public boolean isByFacilitator() {

@@ -58,8 +58,11 @@ public final class SessionLifecycle implements LifecycleSource {
           .becomes(LOCKED, READY)
           .build();
 
-  /** Its reveal is its end: there is nothing to decide. */
-  static final Lifecycle<SessionState> OF_EXERCISES = asFarAsTheReveal().build();
+  /**
+   * Its reveal is its end: there is nothing to decide. A text can be taken out of it at any time.
+   */
+  static final Lifecycle<SessionState> OF_EXERCISES =
+      asFarAsTheReveal().may(REVEALED, WITHDRAW_SAMPLE.operation()).build();
 
   private static Lifecycle.Builder<SessionState> asFarAsTheReveal() {
     return Lifecycle.startingAt(PLANNED)

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets nobody do without training what it is required for: in cycles that opened after it was
  * offered, so that no rule comes into a cycle that is under way. Whoever held it when the cycle
- * opened holds it for all of that cycle.
+ * opened holds it for all of that cycle. What is held by itself asks for what is offered by then.
  */
 @ApplicationScoped
 public class TrainingGate {
 
   private static final String ASKED =
       """
-      select p.person, m.title, h.valid_until, c.opened_at
-      from cycle c
-      join training_module m on m.offered_at < c.opened_at and m.retired_at is null
+      select p.person, m.title, h.valid_until, c.begun_at
+      from (select id, coalesce(cast(:at as timestamptz), opened_at) as begun_at from cycle) c
+      join training_module m on m.offered_at < c.begun_at and m.retired_at is null
       cross join unnest(cast(:people as uuid[])) as p(person)
       left join training_held h on h.module_id = m.id and h.person_id = p.person and h.held
       where c.id = :cycle and m.required_for @> to_jsonb(cast(:requirement as text))
@@ -48,12 +49,12 @@ public class TrainingGate {
    * A module that somebody doesn't hold for good.
    *
    * @param until the last day on which they hold it; null where they never did
-   * @param opened when the cycle opened
+   * @param begun when the cycle opened, or what is held by itself
    */
-  private record Asked(UUID person, String title, @Nullable LocalDate until, Instant opened) {
+  private record Asked(UUID person, String title, @Nullable LocalDate until, Instant begun) {
 
     boolean isDue(WorkingDays days) {
-      return until == null || !opened.isBefore(days.endOf(until));
+      return until == null || !begun.isBefore(days.endOf(until));
     }
   }
 
@@ -70,9 +71,11 @@ public class TrainingGate {
    * @throws Problem TRAINING_DUE that names the modules
    */
   public Uni<Void> require(
-      Mutiny.Session db, UUID cycle, Requirement requirement, Map<String, UUID> named) {
+      Mutiny.Session db, Occasion of, Requirement requirement, Map<String, UUID> named) {
+    Instant at = of.at();
     return Rows.of(db, ASKED)
-        .bind("cycle", cycle)
+        .bind("cycle", of.cycle())
+        .bind("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
         .bind("people", named.values().toArray(UUID[]::new))
         .bind("requirement", requirement.name())
         .list(
@@ -81,7 +84,7 @@ public class TrainingGate {
                     row.uuid("person"),
                     row.text("title"),
                     row.orNull("valid_until", Row::day),
-                    row.instant("opened_at")))
+                    row.instant("begun_at")))
         .chain(asked -> asked.isEmpty() ? Uni.createFrom().voidItem() : require(db, asked, named));
   }
 

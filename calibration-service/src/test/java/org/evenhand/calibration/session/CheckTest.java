@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,8 +39,9 @@ class CheckTest extends CheckScene {
     leads(rater, "T" + mark);
     var own = company.submittedReview("T" + mark, rater, rater);
     var other = company.submittedReview("T" + mark, rater, rater);
+    var unwritten = company.openedReview("T" + mark, rater, rater);
     var session = scored();
-    awaitPool(3);
+    awaitPool(4);
     var id = obligation(rater);
 
     refused(begin(rater, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
@@ -49,11 +51,12 @@ class CheckTest extends CheckScene {
     refused(begin(rater, id, blind), 422, "CHECK_NOT_POSSIBLE");
     step(hr, "hr", session, "reveal").statusCode(200);
     refused(begin(rater, id, beside(own, session)), 422, "CHECK_NOT_POSSIBLE");
+    refused(begin(rater, id, beside(unwritten, precedent)), 422, "CHECK_NOT_POSSIBLE");
     assertEquals(403, begin(hr, "hr", id, blind).statusCode());
     assertEquals(404, begin(co, id, blind).statusCode());
     var written = Said.id(begin(rater, id, beside(own, precedent)), 201, "BEGUN");
     refused(begin(rater, id, beside(other, precedent)), 422, "TOO_MANY_OWN_REVIEWS");
-    var scored = Said.id(begin(rater, id, blind), 201, "BEGUN");
+    var scored = Said.id(begin(rater, "employee", id, blind), 201, "BEGUN");
     refused(begin(rater, id, blind), 409, "STATE_CONFLICT");
     stands(rater, "DUE", 2);
 
@@ -79,7 +82,8 @@ class CheckTest extends CheckScene {
       String manager, String obligation, String check, UUID review, UUID checkIn) {
     var path = CHECKS + "/" + check;
     var list = CHECKS + "?obligationId=" + obligation;
-    var own = see(manager, "manager", path);
+    var own = see(manager, "employee", path);
+    assertEquals(404, see(co, "employee", path).statusCode());
     assertEquals(review.toString(), Said.text(own, "/reviewId"));
     assertEquals(checkIn.toString(), Said.text(own, "/note/checkInId"));
     var told = see(hr, "hr", path);
@@ -110,13 +114,16 @@ class CheckTest extends CheckScene {
     refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
     company.cycleBecame("CLOSED", LocalDate.now(clock));
     soon(() -> assertEquals("CLOSED", PoolProbe.cycleState(company.cycle)));
+    stands(reviews.get(0));
+    refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+    oneOfMany(4);
     refused(begin("BOSS" + mark, boss, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
     leads(raters.get(0), "T2" + mark);
     company.submittedReview("T2" + mark, raters.get(0), raters.get(0));
     var known = obligation(raters.get(0));
     refused(begin(raters.get(0), known, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
 
-    awaitPool(4);
+    awaitPool(8);
     var begun = begin(reader, id, Map.of("kind", "PEER"));
     var check = Said.id(begun, 201, "BEGUN");
     says_nothing(begun, "text");
@@ -132,6 +139,110 @@ class CheckTest extends CheckScene {
     Said.expect(noted, 200, "NOTED");
     says_nothing(see(reader, "manager", CHECKS + "/" + check), "text");
     assertTrue(PoolProbe.hasRead(company.id(reader), reviews.get(0)));
+  }
+
+  @Test
+  void nobody_reads_a_text_of_a_family_where_nearly_all_are_theirs() {
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    inForce(1);
+    var reviews = submitted(1);
+    decided();
+    company.cycleBecame("CLOSED", LocalDate.now(clock));
+    stands(reviews.get(0));
+    onDay(40);
+    var most = "MOST" + mark;
+    company.employs(most, "CHIEF" + mark);
+    for (int at = 0; at < 5; at++) {
+      company.employs("T" + at + mark, most).submittedReview("T" + at + mark, most, most);
+    }
+    awaitPool(6);
+    var id = obligation(most);
+    refused(begin(most, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
+
+    oneOfMany(4);
+    awaitPool(10);
+    var check = Said.id(begin(most, id, Map.of("kind", "PEER")), 201, "BEGUN");
+    a_text_whose_result_is_looked_at_again_is_given_back(most, id, check, reviews.get(0));
+  }
+
+  private void a_text_whose_result_is_looked_at_again_is_given_back(
+      String manager, String obligation, String check, UUID review) {
+    var path = CHECKS + "/" + check;
+    var peer = Map.<String, Object>of("kind", "PEER");
+    refused(begin(manager, obligation, peer), 409, "STATE_CONFLICT");
+    refused(giveBack(manager, check), 409, "STATE_CONFLICT");
+    assertEquals(List.of("noteCalibrationCheck"), actions(manager, path));
+    company.reopened(review, "E0" + mark, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("IN_PROGRESS", PoolProbe.reviewState(review)));
+
+    says_nothing(see(manager, "manager", path), "text");
+    assertEquals(List.of("noteCalibrationCheck", "returnCalibrationCheck"), actions(manager, path));
+    refused(giveBack(co, check), 404, "NOT_FOUND");
+    refused(giveBack(hr, check), 404, "NOT_FOUND");
+    Said.expect(giveBack(manager, check), 200, "RETURNED");
+    refused(giveBack(manager, check), 409, "STATE_CONFLICT");
+    refused(begin(manager, obligation, peer), 422, "CHECK_NOT_POSSIBLE");
+    stands(manager, "DUE", 1);
+  }
+
+  @Test
+  void a_text_is_read_as_long_as_it_is_of_others_and_owed() {
+    company.cycleBecame("CALIBRATING", LocalDate.now(clock).plusDays(30));
+    inForce(1);
+    var reader = "READER" + mark;
+    leads(reader, "T" + mark);
+    var reviews = submitted(1);
+    decided();
+    company.submittedReview("T" + mark, reader, reader);
+    company.cycleBecame("CLOSED", LocalDate.now(clock));
+    stands(reviews.get(0));
+    oneOfMany(4);
+    awaitPool(6);
+    var path =
+        CHECKS
+            + "/"
+            + Said.id(begin(reader, obligation(reader), Map.of("kind", "PEER")), 201, "BEGUN");
+    company.employs("E0" + mark, reader);
+    soon(() -> says_nothing(see(reader, "manager", path), "text"));
+    company.employs("E0" + mark, "BOSS" + mark);
+    soon(() -> assertFalse(Said.by(see(reader, "manager", path)).path("text").isMissingNode()));
+
+    company.turns(reader, "CHIEF" + mark, "TERMINATED");
+    soon(() -> assertEquals("LAPSED", PoolProbe.duty(company.id(reader))));
+    onDay(100);
+    company.employs(reader, "CHIEF" + mark);
+    awaitStatus(reader, "ACTIVE");
+    run();
+    says_nothing(see(reader, "manager", path), "text");
+    assertEquals(List.of(), actions(reader, path));
+    var note = said("delivery", 3, "talkedOn", LocalDate.now(clock).toString());
+    refused(note(reader, path.substring(CHECKS.length() + 1), note), 409, "STATE_CONFLICT");
+    stands(reader, "LAPSED", 2);
+  }
+
+  private static List<String> actions(String who, String path) {
+    return Said.by(see(who, "manager", path))
+        .path("actions")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static Response giveBack(String who, String check) {
+    return as(who, "employee").header("If-Match", "*").post(CHECKS + "/" + check + "/return");
+  }
+
+  /** Nobody can appeal against its result any more. */
+  private void stands(UUID review) {
+    company.finalized(review, "E0" + mark, "BOSS" + mark, "BOSS" + mark);
+    soon(() -> assertEquals("FINAL", PoolProbe.reviewState(review)));
+  }
+
+  /** So many others of the family, whom somebody else leads. */
+  private void oneOfMany(int others) {
+    for (int at = 0; at < others; at++) {
+      company.submittedReview("O" + at + mark, "FAR" + mark, "FAR" + mark);
+    }
   }
 
   private String scored() {

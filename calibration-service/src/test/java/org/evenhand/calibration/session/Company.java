@@ -89,6 +89,13 @@ final class Company {
     return this;
   }
 
+  /** Nobody has written anything yet. */
+  UUID openedReview(String employee, String reviewer, String... lineAbove) {
+    var id = UUID.randomUUID();
+    tellReview("opened", "NOT_STARTED", id, 1, employee, reviewer, lineAbove);
+    return id;
+  }
+
   UUID submittedReview(String employee, String reviewer, String... lineAbove) {
     var id = UUID.randomUUID();
     tellReview("submitted", "SUBMITTED", id, 3, employee, reviewer, lineAbove);

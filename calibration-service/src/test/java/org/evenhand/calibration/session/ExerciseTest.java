@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -41,9 +42,12 @@ class ExerciseTest extends SessionScene {
 
   @Test
   void an_exercise_scores_blind_what_a_closed_cycle_has_left_and_nothing_comes_of_it() {
-    published(2);
+    var reviews = published(2);
     refused(exercise(learners), "TOO_FEW_REVIEWS");
     closed();
+    oneOfMany(3);
+    refused(exercise(learners), "TOO_FEW_REVIEWS");
+    stand(reviews);
     System.setProperty("review-service.away", "true");
     var id = Said.id(exercise(learners), 201, "PLANNED");
     assertEquals(List.of("CO_FACILITATION"), tasks(co));
@@ -67,21 +71,60 @@ class ExerciseTest extends SessionScene {
     assertEquals("REVEALED", Said.text(revealed, "/state"));
     var agreement = as(learners.get(0), "manager").get(SESSIONS + "/" + id + "/agreement");
     assertEquals(2, Said.by(agreement).path("agenda").size());
-    assertEquals(0, Said.by(revealed).path("actions").size());
+    assertEquals("[\"withdrawSample\"]", Said.by(revealed).path("actions").toString());
     step(hr, "hr", id, "discussion").statusCode(409);
     var norm = Map.of("criterion", "craft", "ordinal", 3, "sentence", "As the anchor says.");
     assertEquals(409, as(hr, "hr").body(norm).post(SESSIONS + "/" + id + "/norms").statusCode());
     post(hr, "hr", id, "cancellation", Map.of("reason", "Is over.")).statusCode(409);
     assertEquals(List.of(), tasks(hr));
+    who_has_left_takes_their_text_along(id, reviews);
     nobody_else_hears_of(id);
+  }
+
+  private void who_has_left_takes_their_text_along(String id, List<UUID> reviews) {
+    company.turns("E0" + mark, "BOSS" + mark, "TERMINATED");
+    awaitStatus("E0" + mark, "TERMINATED");
+    var gone =
+        items(learners.get(0), "manager", id).filter(item -> item.path("parts").isEmpty()).toList();
+    assertEquals(1, gone.size());
+    assertTrue(gone.get(0).path("originalOrdinal").isMissingNode());
+    var agreement = as(hr, "hr").get(SESSIONS + "/" + id + "/agreement");
+    assertEquals(1, Said.by(agreement).path("agenda").size());
+    withdrawn(id, gone.get(0).path("id").asText());
+    assertEquals(1, items(learners.get(0), "manager", id).count());
+
+    assertEquals(1, PoolProbe.copies(reviews.get(1)));
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.directory",
+            "org.evenhand.person.erased.v1",
+            "/review-service",
+            company.id("E1" + mark).toString(),
+            1_000_000,
+            null);
+    soon(() -> assertEquals(0, PoolProbe.copies(reviews.get(1))));
+    withdrawn(id, items(hr, "hr", id).findFirst().orElseThrow().path("id").asText());
+    assertEquals(0, items(hr, "hr", id).count());
+  }
+
+  private void withdrawn(String id, String sample) {
+    var why = Map.of("reason", "Has left.");
+    post(hr, "hr", id, "samples/" + sample + "/withdrawal", why).statusCode(200);
+  }
+
+  private static Stream<JsonNode> items(String who, String role, String id) {
+    return Said.by(as(who, role).get(SESSIONS + "/" + id + "/samples")).path("items").valueStream();
   }
 
   @Test
   void nobody_practises_on_texts_that_they_know_or_of_their_own_people() {
-    published(1);
+    var reviews = published(1);
     company.employs("BOSS" + mark, "CHIEF" + mark).employs("ABOVE" + mark, "CHIEF" + mark);
     known("BOSS" + mark, "ABOVE" + mark);
     closed();
+    stand(reviews);
+    refused(exercise(learners), "TOO_FEW_REVIEWS");
+    oneOfMany(4);
     refused(exercise(raters), "TOO_FEW_REVIEWS");
     refused(exercise(List.of(learners.get(0), "BOSS" + mark)), "TOO_FEW_REVIEWS");
     company.employs("BOSS" + mark, "ABOVE" + mark);
@@ -107,7 +150,7 @@ class ExerciseTest extends SessionScene {
   }
 
   /** A session that has decided, by other raters. */
-  private void published(int count) {
+  private List<UUID> published(int count) {
     var reviews = submitted(count);
     learners.forEach(learner -> company.employs(learner, "CHIEF" + mark));
     known(learners.toArray(String[]::new));
@@ -117,6 +160,24 @@ class ExerciseTest extends SessionScene {
     step(co, "manager", decided, "lock").statusCode(200);
     company.sessionApplied(UUID.fromString(decided));
     awaitState(decided, "PUBLISHED");
+    return reviews;
+  }
+
+  /** Nobody can appeal against their results any more. */
+  private void stand(List<UUID> reviews) {
+    for (int at = 0; at < reviews.size(); at++) {
+      company.finalized(reviews.get(at), "E" + at + mark, "BOSS" + mark, "BOSS" + mark);
+    }
+    soon(() -> reviews.forEach(review -> assertEquals("FINAL", PoolProbe.reviewState(review))));
+  }
+
+  /** So many others of the family and level were rated. */
+  private void oneOfMany(int others) {
+    long before = PoolProbe.size(company.cycle);
+    for (int at = 0; at < others; at++) {
+      company.submittedReview("O" + UUID.randomUUID(), "FAR" + mark, "FAR" + mark);
+    }
+    awaitPool((int) before + others);
   }
 
   private void closed() {

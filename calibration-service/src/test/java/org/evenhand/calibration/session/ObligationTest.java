@@ -87,11 +87,17 @@ class ObligationTest extends CheckScene {
   }
 
   @Test
-  void a_new_manager_owes_it_after_training_where_that_is_offered() {
+  void a_new_manager_owes_it_after_the_training_that_is_required_of_them() {
+    var panel = UUID.randomUUID();
+    var first = "FIRST" + mark;
+    offered(panel, "\"PANEL\"", clock.instant().minus(Duration.ofDays(70)), "");
+    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    company.employs(first, "CHIEF" + mark).employs("T1" + mark, first);
+    stands(first, "DUE", 2);
+
     var module = UUID.randomUUID();
     var fresh = "NEW" + mark;
-    offered(module, clock.instant().minus(Duration.ofDays(60)), "");
-    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), "");
     company.employs(fresh, "CHIEF" + mark).employs("T" + mark, fresh);
     stands(co, "DUE", 2);
     awaitStatus("T" + mark, "ACTIVE");
@@ -100,8 +106,10 @@ class ObligationTest extends CheckScene {
 
     holds(module, fresh);
     stands(fresh, "DUE", 2);
-    offered(module, clock.instant().minus(Duration.ofDays(60)), retired());
-    await().until(() -> PoolProbe.modules(module, true) == 1);
+    for (var each : List.of(module, panel)) {
+      offered(each, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), retired());
+      await().until(() -> PoolProbe.modules(each, true) == 1);
+    }
   }
 
   @Test
@@ -154,19 +162,44 @@ class ObligationTest extends CheckScene {
     assertEquals(404, see(hr, "hr", path).statusCode());
   }
 
+  @Test
+  void whoever_comes_back_owes_nothing_of_a_quarter_that_is_over() {
+    obligation(co);
+    company.turns(co, "CHIEF" + mark, "TERMINATED");
+    soon(() -> assertEquals("LAPSED", PoolProbe.duty(company.id(co))));
+
+    onDay(100);
+    company.employs(co, "CHIEF" + mark);
+    awaitStatus(co, "ACTIVE");
+    run();
+    stands(co, "LAPSED", 2);
+  }
+
+  @Test
+  void who_leads_nobody_any_more_still_comes_to_what_they_owe() {
+    var path = OBLIGATIONS + "/" + obligation(co);
+    onDay(60);
+    company.employs("REPORT" + mark, "CHIEF" + mark);
+    stands(co, "DUE", 1);
+    assertEquals(200, see(co, "employee", path).statusCode());
+    assertEquals(1, items(see(co, "employee", OBLIGATIONS)).size());
+    assertEquals(404, see("REPORT" + mark, "employee", path).statusCode());
+    assertEquals(List.of(), items(see("REPORT" + mark, "employee", OBLIGATIONS)));
+  }
+
   private static String retired() {
     return ", \"retiredAt\": \"" + Instant.now() + "\"";
   }
 
-  private static void offered(UUID module, Instant since, String more) {
+  private static void offered(UUID module, String required, Instant since, String more) {
     tell(
         "training-module.changed",
         module,
         """
-        {"moduleId": "%s", "key": "alike", "title": "Meaning the same", "requiredFor": [],
+        {"moduleId": "%s", "key": "alike", "title": "Meaning the same", "requiredFor": [%s],
          "topics": ["CALIBRATION"], "offeredAt": "%s"%s}
         """
-            .formatted(module, since, more));
+            .formatted(module, required, since, more));
     if (more.isEmpty()) {
       await().atMost(Duration.ofSeconds(20)).until(() -> PoolProbe.modules(module, false) == 1);
     }

@@ -61,6 +61,15 @@ final class PoolProbe {
     return first("select has_read('%s', '%s')".formatted(person, review)).equals("t");
   }
 
+  /** How many exercises keep a text of a review. */
+  static long copies(UUID review) {
+    return count(
+        "select count(*) from sample s join calibration_session c on c.id = s.session_id"
+            + " where c.kind = 'EXERCISE' and s.text -> 'parts' <> '[]' and s.review_id = '"
+            + review
+            + "'");
+  }
+
   static String reviewState(UUID review) {
     return first("select state from pool_review where id = '" + review + "'");
   }

@@ -79,6 +79,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
   @Test
   void whoever_objects_takes_the_words_with_them_and_is_not_asked_again() {
     var id = checked();
+    Said.id(exercise(), 201, "PLANNED");
     refused(doing(hr, "hr", id, "objection"), 403, "FORBIDDEN");
     Said.expect(doing(reviewee, "employee", id, "objection"), 200, "WITHDRAWN");
 
@@ -86,6 +87,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
     assertEquals(404, read(reviewee, id).statusCode());
     assertEquals(List.of(), tasks(reviewee, "employee"));
     refused(propose(hr, "hr"), 422, "NO_PRECEDENT_OF_REVIEW");
+    refused(exercise(), 422, "TOO_FEW_REVIEWS");
     clock.advance(Duration.ofDays(40));
     run();
     Said.expect(read(hr, id), 200, "WITHDRAWN");
@@ -306,6 +308,14 @@ class PrecedentOfReviewTest extends PrecedentScene {
         .header("If-Match", "*")
         .body(Map.of("dissent", "One of three, Holt, held it for level 4."))
         .post(SESSIONS + "/" + session + "/samples/" + sample + "/precedent");
+  }
+
+  /** On the one result that stands. */
+  private Response exercise() {
+    var learners = List.of("X1" + mark, "X2" + mark, "X3" + mark);
+    learners.forEach(learner -> company.employs(learner, "CHIEF" + mark));
+    learners.forEach(learner -> awaitStatus(learner, "ACTIVE"));
+    return plan(Map.of("kind", "EXERCISE", "raterExternalIds", learners)).extract().response();
   }
 
   private String other() {

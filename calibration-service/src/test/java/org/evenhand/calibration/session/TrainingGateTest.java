@@ -91,6 +91,16 @@ class TrainingGateTest extends SessionScene {
     scoring();
   }
 
+  @Test
+  void an_exercise_on_an_old_cycle_asks_for_what_is_required_by_now() {
+    opened();
+    required("FACILITATING", Instant.now());
+    submitted(1);
+
+    due(plan(Map.of("kind", "EXERCISE")))
+        .body("errors.pointer", contains("", "/coFacilitatorExternalId"));
+  }
+
   private void opened() {
     company.cycleBecame("OPENED", LocalDate.now().plusDays(30));
     await().atMost(SOON).until(() -> PoolProbe.isOpened(company.cycle));

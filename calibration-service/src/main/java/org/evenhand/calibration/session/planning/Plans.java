@@ -23,6 +23,7 @@ import org.evenhand.calibration.session.SessionContext;
 import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.calibration.session.SessionSteps;
 import org.evenhand.calibration.session.SessionView;
+import org.evenhand.calibration.training.Occasion;
 import org.evenhand.calibration.training.Requirement;
 import org.evenhand.calibration.training.TrainingGate;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -104,10 +105,17 @@ class Plans {
             lineup ->
                 trained.require(
                     planning.session(),
-                    wanted.cycleId(),
+                    occasion(planning, wanted),
                     Requirement.FACILITATING,
                     lineup.facilitators()))
         .chain(lineup -> choice(planning, wanted, lineup));
+  }
+
+  private static Occasion occasion(Planning planning, NewSession wanted) {
+    return switch (wanted.purpose()) {
+      case CALIBRATION -> Occasion.ofCycle(wanted.cycleId());
+      case EXERCISE -> new Occasion(wanted.cycleId(), planning.at());
+    };
   }
 
   private Uni<Choice> choice(Planning planning, NewSession wanted, Lineup lineup) {

@@ -88,7 +88,7 @@ class Seats {
     return session.members().facilitates(leaving)
         ? trained.require(
             context.session(),
-            session.cycleId(),
+            context.occasion(),
             Requirement.FACILITATING,
             Map.of(Succession.JOINING, successor))
         : Uni.createFrom().voidItem();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.calibration.session.Sample;
 import org.evenhand.calibration.session.sampling.ReviewService.Claimed;
 import org.evenhand.calibration.session.sampling.ReviewService.Redacted;
@@ -19,12 +20,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ExerciseTexts {
 
   private static final String CHECKED =
-      "select id from exercise_sample where review_id = any (cast(:reviews as uuid[]))";
+      """
+      select id from exercise_sample
+      where review_id = any (cast(:reviews as uuid[])) and alike >= :least
+      """;
+
+  private final int least;
+
+  ExerciseTexts(CalibrationSettings settings) {
+    this.least = settings.leastGroup();
+  }
 
   /** Those of the reviews that are still in the pool. */
   Uni<Claimed> of(Mutiny.Session db, Collection<UUID> reviews) {
     return Rows.of(db, CHECKED)
         .bind("reviews", reviews.toArray(UUID[]::new))
+        .bind("least", least)
         .list(row -> row.uuid("id"))
         .chain(ids -> samples(db, ids))
         .map(found -> new Claimed(found.stream().map(ExerciseTexts::redacted).toList(), List.of()));

@@ -90,7 +90,7 @@ class SampleChecks {
   private Uni<Void> requireTrained(SessionContext context) {
     return trained.require(
         context.session(),
-        context.calibration().cycleId(),
+        context.occasion(),
         Requirement.CHECKING_SAMPLES,
         Map.of("", context.actor()));
   }

@@ -180,7 +180,9 @@ public class SampleResource {
   @Operation(
       operationId = "withdrawSample",
       summary = "A facilitator takes a sample out of the session; its review goes free",
-      description = "Before the reveal. With the sample goes what was scored of it.")
+      description =
+          "Before the reveal; of an exercise also after it. With the sample goes what was scored"
+              + " of it.")
   @Extension(
       name = KnownProblems.NAME,
       value =

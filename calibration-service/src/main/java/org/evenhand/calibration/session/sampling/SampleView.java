@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A sample as a member sees it.
  *
  * @param objection what the second person found, until it is taken out; for the facilitators
+ * @param parts none of an exercise whose text isn't there any more
  * @param reviewId for the facilitators alone, who decide about it
  * @param originalOrdinal the reviewer's rating, for everyone from REVEALED on and for the
  *     facilitators before
@@ -76,5 +77,12 @@ public record SampleView(
           PersonRef.of(made.by()),
           made.at());
     }
+  }
+
+  /** Nor its level. */
+  SampleView withoutWords() {
+    return new SampleView(
+        id, position, blind, checked, null, List.of(), ownScore, scores, null, reviewId, consensus,
+        decision);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.calibration.pool.ConflictsOfInterest;
+import org.evenhand.calibration.pool.ExercisePool;
 import org.evenhand.calibration.session.Consensus;
 import org.evenhand.calibration.session.Decision;
 import org.evenhand.calibration.session.Objection;
@@ -19,7 +20,10 @@ import org.evenhand.calibration.session.scoring.ScoredSamples;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** What members read of the samples: blind until REVEALED, and never what they are too close to. */
+/**
+ * What members read of the samples: blind until REVEALED, and never what they are too close to. Of
+ * an exercise a text that nobody practises on any more is there without its words.
+ */
 @ApplicationScoped
 class Samples {
 
@@ -27,16 +31,19 @@ class Samples {
   private final SessionContexts contexts;
   private final ScoreRepository scores;
   private final ConflictsOfInterest conflicts;
+  private final ExercisePool exercises;
 
   Samples(
       Mutiny.SessionFactory factory,
       SessionContexts contexts,
       ScoreRepository scores,
-      ConflictsOfInterest conflicts) {
+      ConflictsOfInterest conflicts,
+      ExercisePool exercises) {
     this.factory = factory;
     this.contexts = contexts;
     this.scores = scores;
     this.conflicts = conflicts;
+    this.exercises = exercises;
   }
 
   /**
@@ -71,17 +78,29 @@ class Samples {
             scored ->
                 conflicts
                     .of(db, context.actor(), session.reviewIds())
-                    .map(close -> shown(context, scored, close)));
+                    .chain(
+                        close -> gone(context).map(gone -> shown(context, scored, close, gone))));
+  }
+
+  private Uni<Set<UUID>> gone(SessionContext context) {
+    var session = context.calibration();
+    return session.isExercise()
+        ? exercises.gone(context.session(), session.reviewIds())
+        : Uni.createFrom().item(Set.of());
   }
 
   private static List<SampleView> shown(
-      SessionContext context, ScoredSamples scored, Set<UUID> tooClose) {
+      SessionContext context, ScoredSamples scored, Set<UUID> tooClose, Set<UUID> gone) {
     var ordinals = scored.ordinals();
     var own = scored.of(context.actor());
     return scored.samples().stream()
         .filter(sample -> !tooClose.contains(sample.reviewId()))
         .filter(sample -> context.isByFacilitator() || sample.blind())
-        .map(sample -> view(context, sample, ordinals.get(sample.id()), own.get(sample.id())))
+        .map(
+            sample -> {
+              var view = view(context, sample, ordinals.get(sample.id()), own.get(sample.id()));
+              return gone.contains(sample.reviewId()) ? view.withoutWords() : view;
+            })
         .toList();
   }
 

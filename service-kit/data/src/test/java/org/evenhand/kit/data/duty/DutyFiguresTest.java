@@ -73,6 +73,17 @@ class DutyFiguresTest {
   }
 
   @Test
+  void whatIsOfAQuarterIsCountedInItAlthoughItIsDueInTheNextOne() {
+    for (UUID person : work("north", 5)) {
+      duty("REPORT", "MANAGER", "'" + person + "'", "2015-05-31", IN_TIME);
+    }
+
+    assertEquals("[]", told("REPORT", "2015-Q1"));
+    assertEquals(
+        "[" + unit("MANAGER", "north", 5, 1, 5, 5, 0, 0, 0) + "]", told("REPORT", "2015-Q2"));
+  }
+
+  @Test
   void unitsOfFewerThanFiveHoldersAreToldTogetherWithoutTheirNames() {
     work("north", 5).forEach(person -> owes("MANAGER", person, IN_TIME));
     work("east", 2).forEach(person -> owes("MANAGER", person, LATE));

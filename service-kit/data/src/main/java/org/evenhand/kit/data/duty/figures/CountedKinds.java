@@ -18,4 +18,12 @@ public interface CountedKinds {
   default String doers() {
     return "";
   }
+
+  /**
+   * SQL that gives {@code (duty, day)}: in whose quarter a duty is counted that is of a quarter
+   * itself. The day by which it is due says that of all others; it moves on where it is free.
+   */
+  default String days() {
+    return "";
+  }
 }

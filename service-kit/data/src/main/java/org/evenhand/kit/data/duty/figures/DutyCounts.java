@@ -14,6 +14,9 @@ final class DutyCounts {
   private static final String NOBODY =
       "select cast(null as uuid) as duty, cast(null as uuid) as person where false";
 
+  private static final String NO_DAY =
+      "select cast(null as uuid) as duty, cast(null as date) as day where false";
+
   /**
    * Whoever owed a duty last counts for it, or has done it. What a role owes and nobody has done is
    * no single person's: it stands in a line of its own, of no unit.
@@ -26,8 +29,11 @@ final class DutyCounts {
           count(*) filter (where d.state = 'DONE' and d.closed_at >= d.due_at) as late,
           count(*) filter (where d.state = 'WAIVED') as waived,
           count(*) filter (where d.closed_at is null) as open
-        from duty d left join (%s) done on done.duty = d.id
-        where d.kind = :kind and d.due_on >= :from and d.due_on < :until and d.state <> 'LAPSED'
+        from duty d
+        left join (%s) done on done.duty = d.id
+        left join (%s) counted on counted.duty = d.id
+        where d.kind = :kind and coalesce(counted.day, d.due_on) >= :from
+          and coalesce(counted.day, d.due_on) < :until and d.state <> 'LAPSED'
         group by 1, 2
       ), placed as (
         select e.side as part, e.person, c.org_unit
@@ -50,11 +56,15 @@ final class DutyCounts {
 
   /**
    * @param doers as {@link CountedKinds#doers} gives them; may be empty
+   * @param days as {@link CountedKinds#days} gives them; may be empty
    */
-  DutyCounts(String doers) {
+  DutyCounts(String doers, String days) {
     this.sql =
         COUNTED.formatted(
-            doers.isEmpty() ? NOBODY : doers, NamedUnits.NAMED, NamedUnits.LEAST_PEOPLE);
+            doers.isEmpty() ? NOBODY : doers,
+            days.isEmpty() ? NO_DAY : days,
+            NamedUnits.NAMED,
+            NamedUnits.LEAST_PEOPLE);
   }
 
   Uni<List<OfUnit>> of(Mutiny.Session session, String kind, Quarter quarter) {

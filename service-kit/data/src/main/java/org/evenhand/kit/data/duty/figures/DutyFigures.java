@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.duty.DutyKind;
@@ -38,7 +39,8 @@ class DutyFigures implements QuarterFigures {
             .toList();
     all.forEach(DutyFigures::requireOpen);
     this.kinds = all.stream().map(DutyKind::name).toList();
-    this.counts = new DutyCounts(doers(counted));
+    this.counts =
+        new DutyCounts(all(counted, CountedKinds::doers), all(counted, CountedKinds::days));
   }
 
   private static void requireOpen(DutyKind kind) {
@@ -47,9 +49,9 @@ class DutyFigures implements QuarterFigures {
     }
   }
 
-  private static String doers(List<CountedKinds> counted) {
+  private static String all(List<CountedKinds> counted, Function<CountedKinds, String> sql) {
     return counted.stream()
-        .map(CountedKinds::doers)
+        .map(sql)
         .filter(Predicate.not(String::isEmpty))
         .collect(Collectors.joining(" union all "));
   }
