@@ -11,6 +11,9 @@ public enum ReplayNote {
   CRITERIA_WITHOUT_PAST(
       "Nothing of the past stands for some criteria of the draft. The weights of the others alone"
           + " count."),
+  NOTHING_WEIGHED(
+      "Nothing of the past stands for any criterion that has a weight in the draft. The weights are"
+          + " not replayed: the overall that was concluded is put on the scale of the draft."),
   CRITERIA_UNKNOWN("The mapping names criteria that this cycle didn't have."),
   ELIGIBILITY_BY_PRESENT_DATA(
       "Who enters or leaves is told by the present types of workers, and without people who have"

@@ -188,6 +188,62 @@ class ImpactReplayTest extends ServiceTest {
   }
 
   @Test
+  void what_replays_nothing_of_the_new_weights_opens_no_sign_off() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    var replays = new Replays(policy);
+
+    Replays.Asked imported = replays.asked(UUID.randomUUID());
+    imported.importedDone(UUID.randomUUID());
+    replays.await(imported.path(), "DONE");
+    policy.openSignOff().then().statusCode(409);
+
+    Replays.Asked unweighed = replays.asked(cycle);
+    unweighed.doneWithoutWeights(cycle);
+    replays.await(unweighed.path(), "DONE");
+    assertThat(replays.read(unweighed.path()).at("/cycles/0/notes/0/text").asText())
+        .contains("The weights are not replayed");
+    policy.openSignOff().then().statusCode(409);
+  }
+
+  @Test
+  void an_imported_cycle_shows_another_scale_to_who_signs() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit("{\"scale\": {\"favourableFrom\": 2}}").then().statusCode(200);
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    policy.openSignOff().then().statusCode(409);
+    var replays = new Replays(policy);
+
+    Replays.Asked imported = replays.asked(UUID.randomUUID());
+    imported.importedDone(UUID.randomUUID());
+    replays.await(imported.path(), "DONE");
+
+    policy.openSignOff().then().statusCode(200);
+  }
+
+  @Test
+  void what_a_criterion_of_both_stands_for_is_said_and_be_it_nothing() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+
+    var silent =
+        new Replays(policy)
+            .ask(
+                """
+                {"cycleIds": ["%s"], "levels": [1, 2, 3],
+                 "criteria": [{"past": "delivery"}]}
+                """
+                    .formatted(cycle));
+
+    silent.then().statusCode(422);
+    assertThat(Said.by(silent).at("/errors/0/pointer").asText()).isEqualTo("/criteria");
+    assertThat(Said.by(silent).at("/errors/0/detail").asText()).contains("together");
+    assertThat(Said.by(silent).path("errors")).hasSize(1);
+  }
+
+  @Test
   void a_waiver_lets_people_sign_and_the_announcement_prints_it() {
     PolicyUnderTest policy = inForceWithAClosedCycle();
     policy.edit(OTHER_WEIGHTS).then().statusCode(200);

@@ -27,7 +27,8 @@ final class Replays {
   static String question(UUID cycle) {
     return """
     {"cycleIds": ["%s"], "levels": [1, 2, 3],
-     "criteria": [{"past": "delivery", "draft": "delivery"}, {"past": "visibility"}]}
+     "criteria": [{"past": "delivery", "draft": "delivery"}, {"past": "visibility"},
+                  {"past": "together", "draft": "together"}]}
     """
         .formatted(cycle);
   }
@@ -71,6 +72,28 @@ final class Replays {
 
     void done(UUID cycle) {
       tell(200, "DONE", 100, List.of(counted(cycle)).toString());
+    }
+
+    /** Counted by its scale, as an imported one is. */
+    void importedDone(UUID cycle) {
+      tell(
+          200,
+          "DONE",
+          100,
+          List.of(
+                  counted(cycle)
+                      .replace("LIVE", "HISTORY")
+                      .replace("CALIBRATION_LEFT_OUT", "SCALE_ALONE"))
+              .toString());
+    }
+
+    /** Counted without a criterion that is weighed. */
+    void doneWithoutWeights(UUID cycle) {
+      tell(
+          200,
+          "DONE",
+          100,
+          List.of(counted(cycle).replace("CALIBRATION_LEFT_OUT", "NOTHING_WEIGHED")).toString());
     }
 
     void failed(UUID cycle) {

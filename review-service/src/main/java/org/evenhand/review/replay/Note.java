@@ -8,6 +8,8 @@ public enum Note {
   OVERALL_CHOSEN,
   /** Nothing of the past stands for some criteria of the draft; the weights of the others count. */
   CRITERIA_WITHOUT_PAST,
+  /** It stands for none that has a weight: what was concluded is put on the new scale. */
+  NOTHING_WEIGHED,
   /** The mapping names criteria that the cycle hasn't. */
   CRITERIA_UNKNOWN,
   /** Worker types are those of today. */

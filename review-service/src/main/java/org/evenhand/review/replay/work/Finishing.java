@@ -81,8 +81,12 @@ class Finishing {
     List<Note> notes = new ArrayList<>(List.of(Note.CALIBRATION_LEFT_OUT));
     if (draft.rules().overall() == OverallRule.CHOSEN) {
       notes.add(Note.OVERALL_CHOSEN);
+    } else if (!draft.weighs(rated)) {
+      notes.add(Note.NOTHING_WEIGHED);
     }
-    if (!draft.rules().criteria().stream().allMatch(each -> mapping.hasPast(each.key(), rated))) {
+    if (draft.weighs(rated)
+        && !draft.rules().criteria().stream()
+            .allMatch(each -> mapping.hasPast(each.key(), rated))) {
       notes.add(Note.CRITERIA_WITHOUT_PAST);
     }
     if (!mapping.criteria().stream().map(Mapping.Criteria::past).allMatch(rated::contains)) {
