@@ -147,6 +147,22 @@ class ImpactReplayTest {
   }
 
   @Test
+  void whatIsAtWorkIsEndedBeforeWhatCameSinceWithASmallerId() {
+    PastYear year = year();
+    UUID first = new UUID(2, System.nanoTime());
+    UUID cuttingIn = new UUID(1, System.nanoTime());
+    UUID last = new UUID(-1, System.nanoTime());
+
+    year.stands(first, year.rules(49, 51, 2, 90), "REVIEWS");
+    year.stands(cuttingIn, year.rules(50, 50, 2, 90), "WAITING");
+    year.ask(last, year.rules(60, 40, 2, 90), year.cycle(), 1);
+    last(last);
+
+    assertTrue(year.turn(first) < year.turn(cuttingIn));
+    assertTrue(year.turn(cuttingIn) < year.turn(last));
+  }
+
+  @Test
   void tellsThatItRunsBeforeItIsDone() {
     UUID replay = UUID.randomUUID();
     year().ask(replay, year().rules(60, 40, 2, 90), year().cycle(), 1);

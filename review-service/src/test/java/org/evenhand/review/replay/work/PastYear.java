@@ -168,6 +168,25 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
                 .formatted(replay, under, of, rules, levels));
   }
 
+  /** As if it had been asked for, and its cycle were at this stage. */
+  void stands(UUID replay, String rules, String stage) {
+    Tables.execute(
+        """
+        insert into impact_replay (id, policy_id, draft, told) values ('%1$s', '%2$s',
+          '{"rules": %3$s, "mapping": {"levels": [1, 2, 3, 4, 5], "criteria":
+            [{"past": "delivery", "draft": "delivery"}, {"past": "together", "draft": "together"}]}}',
+          0);
+        insert into replayed_cycle (replay_id, cycle_id, place, stage, total, done)
+        values ('%1$s', '%4$s', 0, '%5$s', 25, 0)
+        """
+            .formatted(replay, policy, rules, cycle, stage));
+  }
+
+  int turn(UUID replay) {
+    return Integer.parseInt(
+        Tables.text("turn from replayed_cycle where replay_id = '" + replay + "'"));
+  }
+
   Set<String> people() {
     return company.staff.stream()
         .map(Person::externalId)
