@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -284,6 +287,36 @@ class ImpactReplayTest extends ServiceTest {
     old.openSignOff().then().statusCode(200);
   }
 
+  @Test
+  void a_cycle_that_was_closed_before_the_upgrade_is_read_anew() {
+    inForceWithAClosedCycle();
+    execute("update pinned_version set closed = false, period_end = null");
+
+    execute(migration("V20261201061000__cycles_closed_before.sql"));
+    new Neighbours(clock.instant()).pins(UUID.randomUUID().toString(), 1).tell();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> isThere("closed and period_end is not null and cycle_id = ?", cycle));
+  }
+
+  private static String migration(String name) {
+    try (var script = ImpactReplayTest.class.getResourceAsStream("/db/migration/" + name)) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  private void execute(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private UUID cycle;
 
   private PolicyUnderTest inForceWithAClosedCycle() {
@@ -325,13 +358,12 @@ class ImpactReplayTest extends ServiceTest {
   }
 
   private void awaitKnown(UUID id) {
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(id));
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isThere("cycle_id = ?", id));
   }
 
-  private boolean isKnown(UUID id) {
+  private boolean isThere(String which, UUID id) {
     try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement("select 1 from pinned_version where cycle_id = ?")) {
+        var select = connection.prepareStatement("select 1 from pinned_version where " + which)) {
       select.setObject(1, id);
       try (var rows = select.executeQuery()) {
         return rows.next();
