@@ -8,7 +8,8 @@ public enum ReplayRefusal {
   TOO_OLD("The cycle ended more than three years ago."),
   OTHER_SCALE("The mapping has another number of levels than the cycle's scale."),
   TOO_FEW("On no level are there five people or more."),
-  TOO_OFTEN("The cycle was replayed as often as can be.");
+  TOO_OFTEN("The cycle was replayed as often as can be."),
+  FAILED("Counting it has failed. Ask again, or say why none is needed.");
 
   private final String text;
 

@@ -88,6 +88,9 @@ class ImpactReplayTest extends ServiceTest {
     assertThat(replays.read(done.path()).path("state").asText()).isEqualTo("STALE");
     assertThat(replays.read(running.path()).path("state").asText()).isEqualTo("STALE");
 
+    assertThat(running.staled()).isEqualTo("{\"replayId\":\"%s\"}", running.request().key());
+    assertThat(done.wasStaled()).isFalse();
+
     // What comes late is of rules that nobody proposes any more.
     running.done(other);
     Replays.Asked last = replays.asked(UUID.randomUUID());

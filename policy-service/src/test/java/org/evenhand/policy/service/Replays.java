@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
 import org.evenhand.policy.content.Contents;
@@ -64,6 +65,21 @@ final class Replays {
 
     JsonNode told() {
       return Contents.parse(request.value());
+    }
+
+    /** What review-service is told when the draft has other rules. */
+    String staled() {
+      var told = Events.ofTest().await(REQUESTS, 1, this::isStaled).get(0);
+      EventSchemas.check(told);
+      return told.value();
+    }
+
+    boolean wasStaled() {
+      return Events.ofTest().all(REQUESTS).stream().anyMatch(this::isStaled);
+    }
+
+    private boolean isStaled(ConsumerRecord<String, String> told) {
+      return told.key().equals(request.key()) && !told.value().contains("rules");
     }
 
     void runs(int percent) {

@@ -11,6 +11,10 @@ public enum Refusal {
   OTHER_SCALE,
   /** Fewer than five people on every level. */
   TOO_FEW,
-  /** As many replays have looked at it as may. */
-  TOO_OFTEN
+  /** As many replays for this policy have looked at it as may. */
+  TOO_OFTEN,
+  /** Counting it has failed again and again. */
+  FAILED,
+  /** The draft says something else now. Nobody is told. */
+  STALE
 }

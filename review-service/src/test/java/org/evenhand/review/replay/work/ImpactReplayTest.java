@@ -1,5 +1,6 @@
 package org.evenhand.review.replay.work;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -160,6 +161,53 @@ class ImpactReplayTest {
 
     assertTrue(year.turn(first) < year.turn(cuttingIn));
     assertTrue(year.turn(cuttingIn) < year.turn(last));
+  }
+
+  @Test
+  void whatFailsAgainAndAgainIsGivenUpAndNobodyWaitsForIt() {
+    UUID replay = UUID.randomUUID();
+    try (Fault fault = Fault.of(replay)) {
+      year().ask(replay, year().rules(60, 40, 2, 90), year().cycle(), 1);
+      await().until(fault::happened);
+      fault.happens(ReplayTask.MOST_FAILURES);
+
+      JsonNode told = last(replay);
+      assertEquals("FAILED", told.path("state").asText());
+      assertEquals("FAILED", refusal(told));
+    }
+    assertEquals(List.of("2-2: 10", "4-4: 15"), people(unchanged()));
+  }
+
+  @Test
+  void ofAStaleOneNothingIsCountedAnyMore() {
+    UUID replay = UUID.randomUUID();
+    try (Fault fault = Fault.of(replay)) {
+      year().ask(replay, year().rules(60, 40, 2, 90), year().cycle(), 1);
+      await().until(fault::happened);
+
+      year().staled(replay);
+
+      assertEquals(List.of("2-2: 10", "4-4: 15"), people(unchanged()));
+    }
+    String ofReplay = "where replay_id = '" + replay + "'";
+    assertEquals("REFUSED", Tables.text("stage from replayed_cycle " + ofReplay));
+    assertEquals(0, Tables.count("replayed_outcome " + ofReplay));
+    assertFalse(told(replay).stream().anyMatch(told -> told.value().contains("FAILED")));
+  }
+
+  @Test
+  void draftsOfAnotherPolicyTakeNobodysTurns() {
+    PastYear year = year();
+    UUID other = UUID.randomUUID();
+    String rules = year.rules(60, 40, 2, 90);
+    year.replayedForOthers(other, 30);
+
+    assertEquals("HISTORY", only(year.replayed(rules, year.imported())).path("origin").asText());
+    assertEquals("TOO_OFTEN", refusal(year.failed(other, rules, year.imported())));
+  }
+
+  private static JsonNode unchanged() {
+    return only(year().replayed(year().rules(60, 40, 2, 90)));
   }
 
   @Test

@@ -182,6 +182,32 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
             .formatted(replay, policy, rules, cycle, stage));
   }
 
+  /** The draft of a replay says something else now. */
+  void staled(UUID replay) {
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.impact-replays",
+            "org.evenhand.impact-replay.staled.v1",
+            "/policy-service",
+            replay.toString(),
+            2,
+            "{\"replayId\": \"%s\"}".formatted(replay));
+  }
+
+  /** As if drafts of another policy had used up the turns of the imported year. */
+  void replayedForOthers(UUID other, int times) {
+    Tables.execute(
+        """
+        with asked as (
+          insert into impact_replay (id, policy_id, draft, told)
+          select gen_random_uuid(), '%s', '{}', 0 from generate_series(1, %d) returning id
+        )
+        insert into replayed_cycle (replay_id, cycle_id, place, stage, total, done, turn, result)
+        select id, '%s', 0, 'COUNTED', 0, 0, 100 + row_number() over (), '{}' from asked
+        """
+            .formatted(other, times, imported));
+  }
+
   int turn(UUID replay) {
     return Integer.parseInt(
         Tables.text("turn from replayed_cycle where replay_id = '" + replay + "'"));
