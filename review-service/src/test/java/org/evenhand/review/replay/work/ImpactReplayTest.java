@@ -123,6 +123,20 @@ class ImpactReplayTest {
   }
 
   @Test
+  void somebodyWithTwoReviewsOrRatingsOfACycleIsOnePerson() {
+    PastYear year = year();
+    String rules = year.rules(60, 40, 2, 90);
+    year.fourPeopleTwice();
+
+    JsonNode reviewed = only(year.replayed(rules));
+    JsonNode imported = only(year.replayed(rules, year.imported()));
+    year.eachPersonOnce();
+
+    assertEquals(List.of("2-2: 10", "4-4: 15"), people(reviewed));
+    assertEquals(List.of("3-3: 10", "5-5: 10"), people(imported));
+  }
+
+  @Test
   void itSaysWhyACycleCantBeReplayed() {
     PastYear year = year();
     String rules = year.rules(60, 40, 2, 90);

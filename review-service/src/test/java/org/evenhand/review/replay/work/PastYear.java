@@ -208,6 +208,39 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
             .formatted(other, times, imported));
   }
 
+  /** Four of the fours, and four who were imported as threes, have a second assignment. */
+  void fourPeopleTwice() {
+    Tables.execute(
+        """
+        with fours as (
+          select r, row_number() over () as place from review r
+          where cycle_id = '%1$s' and submission #>> '{overall,ordinal}' = '4' limit 4
+        ), free as (
+          select id, row_number() over () as place from assignment a where not exists (
+            select 1 from review r where r.cycle_id = '%1$s' and r.assignment_id = a.id) limit 4
+        )
+        insert into review
+        select (jsonb_populate_record(r,
+          jsonb_build_object('id', gen_random_uuid(), 'assignment_id', id))).*
+        from fours join free using (place);
+        insert into history_rating
+        select (jsonb_populate_record(h,
+          jsonb_build_object('id', gen_random_uuid(), 'assignment_id', 'second'))).*
+        from (select h from history_rating h where cycle_id = '%2$s' and ordinal = 3 limit 4) threes
+        """
+            .formatted(cycle, imported));
+  }
+
+  void eachPersonOnce() {
+    Tables.execute(
+        """
+        delete from review r using assignment a
+        where r.cycle_id = '%s' and a.id = r.assignment_id and a.employee_id <> r.employee_id;
+        delete from history_rating where cycle_id = '%s' and assignment_id = 'second'
+        """
+            .formatted(cycle, imported));
+  }
+
   int turn(UUID replay) {
     return Integer.parseInt(
         Tables.text("turn from replayed_cycle where replay_id = '" + replay + "'"));
