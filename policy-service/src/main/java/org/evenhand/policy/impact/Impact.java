@@ -1,5 +1,6 @@
 package org.evenhand.policy.impact;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Impact(List<Replayed> replays, @Nullable String waived) {
     return replays.stream().anyMatch(replay -> replay.answer().shows(inForce, draft));
   }
 
-  /** A question and its answer. */
-  public record Replayed(ReplayQuestion question, ReplayAnswer answer) {}
+  /**
+   * A question and its answer.
+   *
+   * @param finishedAt so that whoever has signed before sees that they didn't have it before them
+   */
+  public record Replayed(
+      ReplayQuestion question, ReplayAnswer answer, @Nullable Instant finishedAt) {}
 }

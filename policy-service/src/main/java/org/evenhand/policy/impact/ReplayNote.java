@@ -5,6 +5,10 @@ public enum ReplayNote {
   CALIBRATION_LEFT_OUT(
       "What the reviewers concluded is replayed. What sessions and appeals have changed since is"
           + " left out."),
+  COARSE(
+      "What fewer than five people of a group come to is told as what most of them come to, and"
+          + " groups of fewer than five are left out. More may change than is told, or less: the"
+          + " more so the smaller the cycle is and the more often it was replayed."),
   OVERALL_CHOSEN(
       "Under the draft reviewers choose the overall. What they would have chosen can't be said: the"
           + " overall that was concluded is put on the scale of the draft."),

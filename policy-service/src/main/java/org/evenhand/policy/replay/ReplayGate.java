@@ -60,7 +60,12 @@ public class ReplayGate {
                     .flatMap(
                         replay ->
                             replay.answer().stream()
-                                .map(answer -> new Impact.Replayed(replay.question(), answer)))
+                                .map(
+                                    answer ->
+                                        new Impact.Replayed(
+                                            replay.question(),
+                                            answer,
+                                            replay.finishedAt().orElse(null))))
                     .toList())
         .map(done -> impact(done, version.replayWaiver()));
   }

@@ -190,6 +190,9 @@ class ImpactReplayTest extends ServiceTest {
     JsonNode impact = Said.by(policy.read(Staff.HR)).at("/announcement/impact");
     assertThat(impact.at("/replays/0/cycles/0/cells/0/people").asInt()).isEqualTo(45);
     assertThat(impact.at("/replays/0/levels")).hasSize(3);
+    assertThat(impact.at("/replays/0/finishedAt").asText())
+        .isEqualTo(replays.read(asked.path()).path("finishedAt").asText())
+        .isNotBlank();
     assertThat(impact.path("waived").isMissingNode() || impact.path("waived").isNull()).isTrue();
   }
 

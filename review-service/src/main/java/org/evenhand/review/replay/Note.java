@@ -4,6 +4,8 @@ package org.evenhand.review.replay;
 public enum Note {
   /** What sessions and appeals have changed: the reviewers' own conclusions are replayed. */
   CALIBRATION_LEFT_OUT,
+  /** Small outcomes are told as others, and small blocks not at all: see {@link Disclosure}. */
+  COARSE,
   /** Nobody can say what would have been chosen. */
   OVERALL_CHOSEN,
   /** Nothing of the past stands for some criteria of the draft; the weights of the others count. */

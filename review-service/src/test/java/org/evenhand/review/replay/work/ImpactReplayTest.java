@@ -51,7 +51,7 @@ class ImpactReplayTest {
     assertEquals(0, cycle.path("refused").asInt());
     assertEquals(0, cycle.path("leaving").asInt());
     assertEquals(0, cycle.path("entering").asInt());
-    assertEquals("[\"CALIBRATION_LEFT_OUT\"]", cycle.path("notes").toString());
+    assertEquals("[\"CALIBRATION_LEFT_OUT\",\"COARSE\"]", cycle.path("notes").toString());
   }
 
   @Test
@@ -119,7 +119,7 @@ class ImpactReplayTest {
 
     assertEquals("HISTORY", cycle.path("origin").asText());
     assertEquals(List.of("3-3: 10", "5-5: 10"), people(cycle));
-    assertEquals("[\"SCALE_ALONE\"]", cycle.path("notes").toString());
+    assertEquals("[\"COARSE\",\"SCALE_ALONE\"]", cycle.path("notes").toString());
   }
 
   @Test
