@@ -146,7 +146,12 @@ class ImpactReplayTest extends ServiceTest {
     refused.then().statusCode(422);
     assertThat(Said.by(refused).path("errors").findValuesAsText("pointer"))
         .containsExactlyInAnyOrder(
-            "/criteria/0/draft", "/levels/1", "/levels/2", "/cycleIds/0", "/cycleIds/1");
+            "/criteria",
+            "/criteria/0/draft",
+            "/levels/1",
+            "/levels/2",
+            "/cycleIds/0",
+            "/cycleIds/1");
     assertThat(replays.read(policy.path() + "/impact-replays").path("items")).isEmpty();
   }
 
