@@ -97,6 +97,8 @@ class AuditorReadsNoContentTest extends SessionScene {
                                         .replace("{sampleId}", samples.get(0))
                                         .replace("{personId}", UUID.randomUUID().toString())
                                         .replace("{service}", "calibration")
+                                        .replace("{kind}", "PRECEDENT")
+                                        .replace("{key}", "double-load")
                                         .replace("{reviewId}", reviews.get(0).toString()));
                             if (response.statusCode() < 300) {
                               answered.add(operation);

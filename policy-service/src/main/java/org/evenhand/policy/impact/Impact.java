@@ -1,5 +1,6 @@
 package org.evenhand.policy.impact;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Impact(List<Replayed> replays, @Nullable String waived) {
 
-  /** A question and its answer. */
-  public record Replayed(ReplayQuestion question, ReplayAnswer answer) {}
+  /** Whether one of them looked at a cycle under what the draft changes. */
+  public boolean shows(ReplayRules inForce, ReplayRules draft) {
+    return replays.stream().anyMatch(replay -> replay.answer().shows(inForce, draft));
+  }
+
+  /**
+   * A question and its answer.
+   *
+   * @param finishedAt so that whoever has signed before sees that they didn't have it before them
+   */
+  public record Replayed(
+      ReplayQuestion question, ReplayAnswer answer, @Nullable Instant finishedAt) {}
 }

@@ -4,6 +4,7 @@ import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_FOUND;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -66,6 +67,19 @@ public record ReplayQuestion(
                 found.add(
                     INCONSISTENT.at("/levels/" + at, "is lower than that of the one before")));
     return found;
+  }
+
+  /** Where nothing is said of a criterion that a past cycle and the draft both have. */
+  public List<Violation> silences(ReplayRules past, ReplayRules draft) {
+    List<String> named = criteria.stream().map(MappedCriterion::past).toList();
+    return past.criteria().stream()
+        .map(ReplayRules.Weight::key)
+        .filter(key -> draft.has(key) && !named.contains(key))
+        .map(
+            key ->
+                REQUIRED.at(
+                    "/criteria", "must say what " + key + " stands for in the draft, or nothing"))
+        .toList();
   }
 
   private static IntStream each(List<?> members) {

@@ -7,8 +7,11 @@ public enum ReplayRefusal {
   OTHER_POLICY("The cycle rated under another policy."),
   TOO_OLD("The cycle ended more than three years ago."),
   OTHER_SCALE("The mapping has another number of levels than the cycle's scale."),
-  TOO_FEW("On no level are there five people or more."),
-  TOO_OFTEN("The cycle was replayed as often as can be.");
+  TOO_FEW(
+      "Fewer than ten people are on levels of five or more, or all are on one level, before or"
+          + " under the draft."),
+  TOO_OFTEN("The cycle was replayed as often as can be."),
+  FAILED("Counting it has failed. Ask again, or say why none is needed.");
 
   private final String text;
 

@@ -44,6 +44,18 @@ public record ReplayRules(
             content.eligibility().leastDays()));
   }
 
+  /** Whether no more than how levels are named and read is other than in the earlier rules. */
+  public boolean changesTheScaleAlone(ReplayRules earlier) {
+    return !weighsOtherwise(earlier)
+        && evidence.equals(earlier.evidence)
+        && eligibility.equals(earlier.eligibility);
+  }
+
+  /** Whether the overall comes about in another way. */
+  public boolean weighsOtherwise(ReplayRules earlier) {
+    return overall != earlier.overall || !criteria.equals(earlier.criteria);
+  }
+
   public boolean has(String criterion) {
     return criteria.stream().anyMatch(each -> each.key().equals(criterion));
   }

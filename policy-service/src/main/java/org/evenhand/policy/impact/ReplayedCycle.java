@@ -22,6 +22,21 @@ public record ReplayedCycle(
     long entering,
     long leaving) {
 
+  /**
+   * Whether it was looked at under what the draft changes. An imported one shows another scale and
+   * nothing else, and one of which no criterion was weighed shows no other weights.
+   */
+  boolean shows(ReplayRules inForce, ReplayRules draft) {
+    if (refusal != null) {
+      return false;
+    }
+    if (draft.changesTheScaleAlone(inForce)) {
+      return true;
+    }
+    return origin == Origin.LIVE
+        && !(draft.weighsOtherwise(inForce) && notes.contains(ReplayNote.NOTHING_WEIGHED));
+  }
+
   /** Where it was rated. */
   public enum Origin {
     LIVE,

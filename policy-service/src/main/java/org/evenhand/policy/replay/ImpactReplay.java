@@ -99,11 +99,17 @@ public class ImpactReplay {
     }
   }
 
-  /** The draft says something else now. One that failed has nothing to go stale. */
-  void compare(ReplayRules edited) {
+  /**
+   * The draft says something else now. One that failed has nothing to go stale.
+   *
+   * @return whether it was still being counted, in vain
+   */
+  public boolean compare(ReplayRules edited) {
+    boolean open = state.isOpen();
     if (state != ReplayState.FAILED && state != ReplayState.STALE && !edited.equals(rules)) {
       state = OF_REPLAYS.moved(state, ReplayState.STALE);
     }
+    return open && state == ReplayState.STALE;
   }
 
   public UUID id() {

@@ -18,11 +18,12 @@ public final class PastCycles {
 
   private PastCycles() {}
 
-  /** A cycle of this system. */
-  public record Known(UUID cycleId, UUID policyId, boolean closed) {
+  /** A cycle of this system, and under which version of its policy it rates. */
+  public record Known(UUID cycleId, UUID policyId, int number, boolean closed) {
 
     static Known of(Row row) {
-      return new Known(row.uuid("cycle_id"), row.uuid("policy_id"), row.flag("closed"));
+      return new Known(
+          row.uuid("cycle_id"), row.uuid("policy_id"), row.integer("number"), row.flag("closed"));
     }
   }
 
@@ -41,7 +42,7 @@ public final class PastCycles {
   public static Uni<Map<UUID, Known>> known(Mutiny.Session session, Collection<UUID> cycles) {
     return Rows.unflushed(
             session,
-            "select cycle_id, policy_id, closed from pinned_version"
+            "select cycle_id, policy_id, number, closed from pinned_version"
                 + " where cycle_id = any(:cycles)")
         .bind("cycles", cycles.toArray(UUID[]::new))
         .list(Known::of)

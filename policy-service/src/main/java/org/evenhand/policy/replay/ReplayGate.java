@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.impact.Impact;
@@ -30,26 +29,21 @@ public class ReplayGate {
   }
 
   /**
-   * Where the rules are others than those in force last, and a cycle can be replayed, one has to
-   * be, or be waived.
+   * Where the rules are others than those in force last, and a cycle can be replayed, one has to be
+   * looked at under what they change, or it is waived.
    *
    * @throws Problem 409
    */
   public Uni<Void> require(Mutiny.Session session, PolicyVersion version, Instant at) {
     LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    return impact(session, version)
-        .chain(
-            impact ->
-                impact.isPresent()
-                    ? Uni.createFrom().item(false)
-                    : isNeeded(session, version, today))
+    return isMissing(session, version, today)
         .invoke(
             missing -> {
               if (missing) {
                 throw Problem.of(
                     PolicyProblem.REPLAY_MISSING,
-                    "The rules by which ratings come about are others than those in force, and a"
-                        + " cycle can be replayed.");
+                    "The rules by which ratings come about are others than those in force, a cycle"
+                        + " can be replayed, and no replay shows what they change.");
               }
             })
         .replaceWithVoid();
@@ -66,7 +60,12 @@ public class ReplayGate {
                     .flatMap(
                         replay ->
                             replay.answer().stream()
-                                .map(answer -> new Impact.Replayed(replay.question(), answer)))
+                                .map(
+                                    answer ->
+                                        new Impact.Replayed(
+                                            replay.question(),
+                                            answer,
+                                            replay.finishedAt().orElse(null))))
                     .toList())
         .map(done -> impact(done, version.replayWaiver()));
   }
@@ -78,18 +77,32 @@ public class ReplayGate {
         : Optional.of(new Impact(done, waiver.map(ReplayWaiver::reason).orElse(null)));
   }
 
-  private Uni<Boolean> isNeeded(Mutiny.Session session, PolicyVersion version, LocalDate today) {
-    UUID policy = version.policyId();
+  private Uni<Boolean> isMissing(Mutiny.Session session, PolicyVersion version, LocalDate today) {
+    ReplayRules draft = ReplayRules.of(version.content());
+    if (version.replayWaiver().isPresent()) {
+      return Uni.createFrom().item(false);
+    }
     return policies
-        .lastInForce(session, policy)
+        .lastInForce(session, version.policyId())
+        .map(last -> last.map(inForce -> ReplayRules.of(inForce.content())))
         .chain(
-            last ->
-                last.filter(inForce -> changes(inForce, version)).isPresent()
-                    ? PastCycles.any(session, policy, today)
-                    : Uni.createFrom().item(false));
+            inForce ->
+                inForce.isEmpty() || inForce.get().equals(draft)
+                    ? Uni.createFrom().item(false)
+                    : isMissing(session, version, inForce.get(), draft, today));
   }
 
-  private static boolean changes(PolicyVersion inForce, PolicyVersion version) {
-    return !ReplayRules.of(inForce.content()).equals(ReplayRules.of(version.content()));
+  private Uni<Boolean> isMissing(
+      Mutiny.Session session,
+      PolicyVersion version,
+      ReplayRules inForce,
+      ReplayRules draft,
+      LocalDate today) {
+    return impact(session, version)
+        .chain(
+            impact ->
+                impact.filter(said -> said.shows(inForce, draft)).isPresent()
+                    ? Uni.createFrom().item(false)
+                    : PastCycles.any(session, version.policyId(), today));
   }
 }

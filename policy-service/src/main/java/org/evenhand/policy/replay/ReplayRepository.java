@@ -50,6 +50,17 @@ public class ReplayRepository {
         .getResultList();
   }
 
+  /** All of a version, held against what review-service tells at the same moment. */
+  public Uni<List<ImpactReplay>> holdAll(Mutiny.Session session, UUID versionId) {
+    return session
+        .createSelectionQuery(
+            "from ImpactReplay r where r.versionId = :version order by r.number",
+            ImpactReplay.class)
+        .setParameter("version", versionId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   public Uni<List<ImpactReplay>> of(Mutiny.Session session, UUID versionId) {
     return session
         .createSelectionQuery(

@@ -99,6 +99,18 @@ public class PolicyRepository {
         .getResultList();
   }
 
+  public Uni<List<PolicyVersion>> byNumbers(
+      Mutiny.Session session, UUID policyId, Collection<Integer> numbers) {
+    return session
+        .createSelectionQuery(
+            "from PolicyVersion v where v.policyId = :policy and v.number in :numbers"
+                + " order by v.number",
+            PolicyVersion.class)
+        .setParameter("policy", policyId)
+        .setParameter("numbers", numbers)
+        .getResultList();
+  }
+
   /** All versions of these policies, also those that nobody has seen. */
   public Uni<List<PolicyVersion>> versionsOf(Mutiny.Session session, Collection<UUID> policies) {
     return session

@@ -46,6 +46,15 @@ class ReplayQuestionTest {
   }
 
   @Test
+  void each_criterion_that_the_past_has_too_is_named_and_be_it_for_nothing() {
+    var named =
+        new ReplayQuestion(
+            List.of(CYCLE), List.of(new MappedCriterion("delivery", null)), List.of(1, 2, 3));
+
+    assertThat(named.silences(DRAFT, DRAFT)).singleElement().asString().contains("together");
+  }
+
+  @Test
   void rules_that_come_to_the_same_are_the_same_in_whatever_order() {
     var other =
         Contents.with(

@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -85,6 +88,9 @@ class ImpactReplayTest extends ServiceTest {
     assertThat(replays.read(done.path()).path("state").asText()).isEqualTo("STALE");
     assertThat(replays.read(running.path()).path("state").asText()).isEqualTo("STALE");
 
+    assertThat(running.staled()).isEqualTo("{\"replayId\":\"%s\"}", running.request().key());
+    assertThat(done.wasStaled()).isFalse();
+
     // What comes late is of rules that nobody proposes any more.
     running.done(other);
     Replays.Asked last = replays.asked(UUID.randomUUID());
@@ -140,7 +146,12 @@ class ImpactReplayTest extends ServiceTest {
     refused.then().statusCode(422);
     assertThat(Said.by(refused).path("errors").findValuesAsText("pointer"))
         .containsExactlyInAnyOrder(
-            "/criteria/0/draft", "/levels/1", "/levels/2", "/cycleIds/0", "/cycleIds/1");
+            "/criteria",
+            "/criteria/0/draft",
+            "/levels/1",
+            "/levels/2",
+            "/cycleIds/0",
+            "/cycleIds/1");
     assertThat(replays.read(policy.path() + "/impact-replays").path("items")).isEmpty();
   }
 
@@ -184,7 +195,66 @@ class ImpactReplayTest extends ServiceTest {
     JsonNode impact = Said.by(policy.read(Staff.HR)).at("/announcement/impact");
     assertThat(impact.at("/replays/0/cycles/0/cells/0/people").asInt()).isEqualTo(45);
     assertThat(impact.at("/replays/0/levels")).hasSize(3);
+    assertThat(impact.at("/replays/0/finishedAt").asText())
+        .isEqualTo(replays.read(asked.path()).path("finishedAt").asText())
+        .isNotBlank();
     assertThat(impact.path("waived").isMissingNode() || impact.path("waived").isNull()).isTrue();
+  }
+
+  @Test
+  void what_replays_nothing_of_the_new_weights_opens_no_sign_off() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    var replays = new Replays(policy);
+
+    Replays.Asked imported = replays.asked(UUID.randomUUID());
+    imported.importedDone(UUID.randomUUID());
+    replays.await(imported.path(), "DONE");
+    policy.openSignOff().then().statusCode(409);
+
+    Replays.Asked unweighed = replays.asked(cycle);
+    unweighed.doneWithoutWeights(cycle);
+    replays.await(unweighed.path(), "DONE");
+    assertThat(replays.read(unweighed.path()).at("/cycles/0/notes/0/text").asText())
+        .contains("The weights are not replayed");
+    policy.openSignOff().then().statusCode(409);
+  }
+
+  @Test
+  void an_imported_cycle_shows_another_scale_to_who_signs() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit("{\"scale\": {\"favourableFrom\": 2}}").then().statusCode(200);
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+    policy.openSignOff().then().statusCode(409);
+    var replays = new Replays(policy);
+
+    Replays.Asked imported = replays.asked(UUID.randomUUID());
+    imported.importedDone(UUID.randomUUID());
+    replays.await(imported.path(), "DONE");
+
+    policy.openSignOff().then().statusCode(200);
+  }
+
+  @Test
+  void what_a_criterion_of_both_stands_for_is_said_and_be_it_nothing() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+
+    var silent =
+        new Replays(policy)
+            .ask(
+                """
+                {"cycleIds": ["%s"], "levels": [1, 2, 3],
+                 "criteria": [{"past": "delivery"}]}
+                """
+                    .formatted(cycle));
+
+    silent.then().statusCode(422);
+    assertThat(Said.by(silent).at("/errors/0/pointer").asText()).isEqualTo("/criteria");
+    assertThat(Said.by(silent).at("/errors/0/detail").asText()).contains("together");
+    assertThat(Said.by(silent).path("errors")).hasSize(1);
   }
 
   @Test
@@ -207,6 +277,7 @@ class ImpactReplayTest extends ServiceTest {
 
     assertThat(Said.text(policy.read(Staff.HR), "/announcement/impact/waived"))
         .isEqualTo("The only closed cycle was a trial");
+    runDue();
     policy
         .command(Staff.HR, "impact-replay-waiver", Map.of("reason", "Late"))
         .then()
@@ -226,6 +297,36 @@ class ImpactReplayTest extends ServiceTest {
     old.inConsultation();
     clock.advance(Duration.ofDays(3));
     old.openSignOff().then().statusCode(200);
+  }
+
+  @Test
+  void a_cycle_that_was_closed_before_the_upgrade_is_read_anew() {
+    inForceWithAClosedCycle();
+    execute("update pinned_version set closed = false, period_end = null");
+
+    execute(migration("V20261201061000__cycles_closed_before.sql"));
+    new Neighbours(clock.instant()).pins(UUID.randomUUID().toString(), 1).tell();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> isThere("closed and period_end is not null and cycle_id = ?", cycle));
+  }
+
+  private static String migration(String name) {
+    try (var script = ImpactReplayTest.class.getResourceAsStream("/db/migration/" + name)) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  private void execute(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private UUID cycle;
@@ -269,13 +370,12 @@ class ImpactReplayTest extends ServiceTest {
   }
 
   private void awaitKnown(UUID id) {
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(id));
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isThere("cycle_id = ?", id));
   }
 
-  private boolean isKnown(UUID id) {
+  private boolean isThere(String which, UUID id) {
     try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement("select 1 from pinned_version where cycle_id = ?")) {
+        var select = connection.prepareStatement("select 1 from pinned_version where " + which)) {
       select.setObject(1, id);
       try (var rows = select.executeQuery()) {
         return rows.next();

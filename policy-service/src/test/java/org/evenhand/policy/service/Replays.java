@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
 import org.evenhand.policy.content.Contents;
@@ -27,7 +28,8 @@ final class Replays {
   static String question(UUID cycle) {
     return """
     {"cycleIds": ["%s"], "levels": [1, 2, 3],
-     "criteria": [{"past": "delivery", "draft": "delivery"}, {"past": "visibility"}]}
+     "criteria": [{"past": "delivery", "draft": "delivery"}, {"past": "visibility"},
+                  {"past": "together", "draft": "together"}]}
     """
         .formatted(cycle);
   }
@@ -65,12 +67,49 @@ final class Replays {
       return Contents.parse(request.value());
     }
 
+    /** What review-service is told when the draft has other rules. */
+    String staled() {
+      var told = Events.ofTest().await(REQUESTS, 1, this::isStaled).get(0);
+      EventSchemas.check(told);
+      return told.value();
+    }
+
+    boolean wasStaled() {
+      return Events.ofTest().all(REQUESTS).stream().anyMatch(this::isStaled);
+    }
+
+    private boolean isStaled(ConsumerRecord<String, String> told) {
+      return told.key().equals(request.key()) && !told.value().contains("rules");
+    }
+
     void runs(int percent) {
       tell(percent, "RUNNING", percent, "[]");
     }
 
     void done(UUID cycle) {
       tell(200, "DONE", 100, List.of(counted(cycle)).toString());
+    }
+
+    /** Counted by its scale, as an imported one is. */
+    void importedDone(UUID cycle) {
+      tell(
+          200,
+          "DONE",
+          100,
+          List.of(
+                  counted(cycle)
+                      .replace("LIVE", "HISTORY")
+                      .replace("CALIBRATION_LEFT_OUT", "SCALE_ALONE"))
+              .toString());
+    }
+
+    /** Counted without a criterion that is weighed. */
+    void doneWithoutWeights(UUID cycle) {
+      tell(
+          200,
+          "DONE",
+          100,
+          List.of(counted(cycle).replace("CALIBRATION_LEFT_OUT", "NOTHING_WEIGHED")).toString());
     }
 
     void failed(UUID cycle) {

@@ -2,6 +2,7 @@ package org.evenhand.review.replay;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.review.Overall;
 
@@ -44,6 +45,12 @@ public record Draft(DraftRules rules, Mapping mapping) {
     return weights == 0 || rules.overall() == OverallRule.CHOSEN
         ? mapping.level(past.level())
         : Overall.mean(sum, weights);
+  }
+
+  /** Whether the overall of somebody who was rated on these criteria comes from their weights. */
+  public boolean weighs(Set<String> rated) {
+    return rules.criteria().stream()
+        .anyMatch(each -> each.weight() > 0 && mapping.hasPast(each.key(), rated));
   }
 
   private boolean refused(PastReview past) {

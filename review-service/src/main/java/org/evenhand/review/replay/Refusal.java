@@ -9,8 +9,12 @@ public enum Refusal {
   TOO_OLD,
   /** The mapping is of another number of levels. */
   OTHER_SCALE,
-  /** Fewer than five people on every level. */
+  /** Fewer than ten people on levels of five or more, or all on one level. */
   TOO_FEW,
-  /** As many replays have looked at it as may. */
-  TOO_OFTEN
+  /** As many replays for this policy have looked at it as may. */
+  TOO_OFTEN,
+  /** Counting it has failed again and again. */
+  FAILED,
+  /** The draft says something else now. Nobody is told. */
+  STALE
 }

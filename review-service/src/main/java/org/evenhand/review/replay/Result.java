@@ -36,6 +36,9 @@ public record Result(
   /** The first part of the block of people who have no review. */
   static final String WITHOUT_REVIEW = "0";
 
+  /** Of a distribution. */
+  private static final long LEAST = 10;
+
   /** How many had one level and would have another, or the same. */
   public record Cell(int before, int after, long people) {}
 
@@ -55,7 +58,7 @@ public record Result(
     List<ToldOutcome> shown =
         told.stream().filter(each -> !each.isHidden() && each.people() > 0).toList();
     List<ToldOutcome> reviews = shown.stream().filter(each -> each.before() > 0).toList();
-    if (reviews.isEmpty()) {
+    if (tellsOfEveryone(reviews)) {
       return refused(cycle.cycleId(), Refusal.TOO_FEW);
     }
     return new Result(
@@ -72,6 +75,16 @@ public record Result(
         people(reviews, each -> outcome(each).refused()),
         people(shown, each -> each.before() == 0 && Draft.isEntering(each.toldAs())),
         people(reviews, each -> outcome(each).leaving()));
+  }
+
+  /**
+   * Fewer people than a distribution may have, or all on one level: then whoever knows that
+   * somebody was rated knows how. Under the draft the same goes for a criterion that alone counts.
+   */
+  private static boolean tellsOfEveryone(List<ToldOutcome> reviews) {
+    return reviews.stream().mapToLong(ToldOutcome::people).sum() < LEAST
+        || reviews.stream().map(ToldOutcome::before).distinct().count() < 2
+        || reviews.stream().map(each -> outcome(each).level()).distinct().count() < 2;
   }
 
   /** All of them, also the empty ones: an absent cell would be a figure too. */

@@ -3,6 +3,7 @@ package org.evenhand.review.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
@@ -55,6 +56,19 @@ class DraftTest {
     assertEquals(3, new Draft(weighted, fewer).outcome(Drafts.review(5, 2)).level());
     assertEquals(4, new Draft(chosen, Drafts.SAME).outcome(Drafts.review(5, 2)).level());
     assertEquals(2, new Draft(weighted, fewer).outcome(PastReview.ofHistory(3)).level());
+  }
+
+  @Test
+  void weightsAreReplayedWhereACriterionThatHasOneStandsForOneThatWasRated() {
+    Set<String> rated = Set.of("delivery", "together");
+    Mapping onlyDelivery =
+        new Mapping(List.of(new Mapping.Criteria("delivery", "delivery")), Drafts.SAME.levels());
+    Mapping nothing = new Mapping(List.of(), Drafts.SAME.levels());
+
+    assertEquals(true, Drafts.weighing(0, 100).weighs(rated));
+    assertEquals(false, Drafts.weighing(0, 100).weighs(Set.of("delivery")));
+    assertEquals(false, new Draft(Drafts.weighing(0, 100).rules(), onlyDelivery).weighs(rated));
+    assertEquals(false, new Draft(Drafts.weighing(60, 40).rules(), nothing).weighs(rated));
   }
 
   @Test

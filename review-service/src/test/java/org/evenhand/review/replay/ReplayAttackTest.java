@@ -1,9 +1,11 @@
 package org.evenhand.review.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.review.policy.EvidenceRule;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Origin;
 import org.evenhand.review.rating.Scale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,8 +67,9 @@ class ReplayAttackTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 5, 6})
   void oneCriterionMoreOrLessInTheWeightsShowsNobodyAlone(int atTheEdge) {
-    // Thirty fours with threes, and some fives with twos, whom few percent move from four to three.
+    // Thirty fours, and some fives with twos, whom few percent move from four to three. Ten others.
     List<PastReview> year = new ArrayList<>();
+    IntStream.range(0, 10).forEach(one -> year.add(Drafts.review(2, 2)));
     IntStream.range(0, 30).forEach(one -> year.add(Drafts.review(4, 4)));
     IntStream.range(0, atTheEdge).forEach(one -> year.add(Drafts.review(5, 2)));
     List<Earlier> answered = new ArrayList<>();
@@ -73,6 +78,29 @@ class ReplayAttackTest {
     long after = favourable(year, Drafts.weighing(49, 51), answered);
 
     assertEquals(atTheEdge < LEAST ? 0 : 5, before - after);
+  }
+
+  @Test
+  void nothingIsToldWhereItWouldTellEverybodysLevel() {
+    Draft same = Drafts.weighing(60, 40);
+    Draft delivery = Drafts.weighing(100, 0);
+
+    assertEquals(Refusal.TOO_FEW, result(of(23, 4, 4), same, List.of()).refusal());
+    assertEquals(
+        Refusal.TOO_FEW, result(both(of(5, 4, 4), of(4, 2, 2)), same, List.of()).refusal());
+    assertNull(result(both(of(5, 4, 4), of(5, 2, 2)), same, List.of()).refusal());
+    // Fours and threes, who all have a four in delivery.
+    List<PastReview> alike = both(of(20, 4, 4), of(20, 4, 2));
+    assertNull(result(alike, same, List.of()).refusal());
+    assertEquals(Refusal.TOO_FEW, result(alike, delivery, List.of()).refusal());
+  }
+
+  private static List<PastReview> of(int people, int delivery, int together) {
+    return Collections.nCopies(people, Drafts.review(delivery, together));
+  }
+
+  private static List<PastReview> both(List<PastReview> some, List<PastReview> others) {
+    return Stream.of(some, others).flatMap(List::stream).toList();
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     description =
         "Past cycles under the rules of a draft. Nobody sees it of one person: numbers are steps of"
             + " five, and what fewer than five people of a level come to is counted as what most of"
-            + " them come to. It is no rating.")
+            + " them come to. Of each person one review counts. It is no rating.")
 public record ImpactReplayView(
     UUID policyId,
     int version,

@@ -16,7 +16,11 @@ final class ReplayEvents {
   private static final String TOPIC = "evenhand.internal.impact-replays";
   private static final String TYPE = "org.evenhand.impact-replay.requested.v1";
 
+  private static final String STALED = "org.evenhand.impact-replay.staled.v1";
+
   private ReplayEvents() {}
+
+  private record Staled(UUID replayId) {}
 
   private record Asked(
       UUID replayId,
@@ -27,6 +31,12 @@ final class ReplayEvents {
       Mapping mapping) {}
 
   private record Mapping(List<MappedCriterion> criteria, List<Integer> levels) {}
+
+  /** After the request, and the last that is told of it. */
+  static OutboxEvent staled(ImpactReplay replay) {
+    String id = replay.id().toString();
+    return new OutboxEvent(TOPIC, STALED, id, id, 2, new Staled(replay.id()));
+  }
 
   static Fact requested(ImpactReplay replay, int version) {
     String id = replay.id().toString();

@@ -1,25 +1,18 @@
 package org.evenhand.policy.replay.work;
 
-import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.impact.ReplayQuestion;
-import org.evenhand.policy.impact.ReplayRules;
 import org.evenhand.policy.impact.ReplayWaiver;
 import org.evenhand.policy.replay.ImpactReplay;
-import org.evenhand.policy.replay.PastCycles;
 import org.evenhand.policy.replay.ReplayRepository;
 import org.evenhand.policy.replay.ReplayState;
 import org.evenhand.policy.version.PolicyEvents;
@@ -40,10 +33,12 @@ class ReplayRequests {
 
   private final VersionSteps steps;
   private final ReplayRepository replays;
+  private final Soundness soundness;
 
-  ReplayRequests(VersionSteps steps, ReplayRepository replays) {
+  ReplayRequests(VersionSteps steps, ReplayRepository replays, Soundness soundness) {
     this.steps = steps;
     this.replays = replays;
+    this.soundness = soundness;
   }
 
   Uni<Answer> request(VersionAddress address, ReplayQuestion question) {
@@ -98,13 +93,11 @@ class ReplayRequests {
     }
   }
 
-  private static Uni<Void> requireSound(VersionContext context, ReplayQuestion question) {
-    return PastCycles.known(context.session(), question.cycleIds())
+  private Uni<Void> requireSound(VersionContext context, ReplayQuestion question) {
+    return soundness
+        .violations(context, question)
         .invoke(
-            known -> {
-              List<Violation> found =
-                  new ArrayList<>(question.violations(ReplayRules.of(context.version().content())));
-              found.addAll(unfit(question.cycleIds(), known, context.policy().id()));
+            found -> {
               if (!found.isEmpty()) {
                 throw Problem.of(
                         PolicyProblem.REPLAY_INVALID, "The draft can't be replayed like this.")
@@ -112,21 +105,6 @@ class ReplayRequests {
               }
             })
         .replaceWithVoid();
-  }
-
-  /** Of one that isn't known here review-service says whether it was imported. */
-  private static List<Violation> unfit(
-      List<UUID> cycles, Map<UUID, PastCycles.Known> known, UUID policy) {
-    List<Violation> found = new ArrayList<>();
-    for (int at = 0; at < cycles.size(); at++) {
-      PastCycles.Known cycle = known.get(cycles.get(at));
-      if (cycle != null && !cycle.policyId().equals(policy)) {
-        found.add(INCONSISTENT.at("/cycleIds/" + at, "rates under another policy"));
-      } else if (cycle != null && !cycle.closed()) {
-        found.add(INCONSISTENT.at("/cycleIds/" + at, "isn't closed"));
-      }
-    }
-    return found;
   }
 
   private static URI uri(VersionAddress address, ImpactReplay replay) {

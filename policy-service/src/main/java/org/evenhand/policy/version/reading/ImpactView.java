@@ -1,5 +1,6 @@
 package org.evenhand.policy.version.reading;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,13 +27,15 @@ public record ImpactView(
       List<UUID> cycleIds,
       List<MappedCriterion> criteria,
       List<Integer> levels,
-      @Schema(description = "What came of each cycle") List<ReplayedCycleView> cycles) {
+      @Schema(description = "What came of each cycle") List<ReplayedCycleView> cycles,
+      @Nullable Instant finishedAt) {
     static ReplayedView of(Impact.Replayed replay) {
       return new ReplayedView(
           replay.question().cycleIds(),
           replay.question().criteria(),
           replay.question().levels(),
-          ReplayedCycleView.all(replay.answer()));
+          ReplayedCycleView.all(replay.answer()),
+          replay.finishedAt());
     }
   }
 }

@@ -18,7 +18,10 @@ class Beginning {
 
   private static final int MOST_YEARS = 3;
 
-  /** Each replay looks at what all before it have told; a cycle needs no more of them. */
+  /**
+   * Of a cycle for drafts of one policy: each replay looks at what all before it have told, and
+   * nobody takes the turns of an imported year from the others.
+   */
   private static final int MOST_REPLAYS = 30;
 
   private final Counts counts;
@@ -34,7 +37,7 @@ class Beginning {
         .chain(
             found ->
                 counts
-                    .turns(session, cycle.cycleId())
+                    .turns(session, cycle.cycleId(), replay.policyId())
                     .invoke(turns -> begin(replay, cycle, found, turns)))
         .replaceWithVoid();
   }

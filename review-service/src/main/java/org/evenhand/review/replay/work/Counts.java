@@ -14,6 +14,8 @@ import org.evenhand.kit.data.json.Json;
 import org.evenhand.review.replay.Counted;
 import org.evenhand.review.replay.Draft;
 import org.evenhand.review.replay.Earlier;
+import org.evenhand.review.replay.Refusal;
+import org.evenhand.review.replay.Result;
 import org.evenhand.review.replay.ToldOutcome;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -62,6 +64,19 @@ class Counts {
     return write(session, TELL, cycle, "told", Json.write(told));
   }
 
+  /** Ends a cycle that was not counted wholly: what was counted so far is forgotten. */
+  Uni<Void> refuse(Mutiny.Session session, ReplayedCycle cycle, Refusal why) {
+    cycle.refuse(Result.refused(cycle.cycleId(), why));
+    return session
+        .createNativeQuery(
+            "delete from replayed_outcome where replay_id = :replay and cycle_id = :cycle",
+            new AffectedEntities())
+        .setParameter("replay", cycle.replayId())
+        .setParameter("cycle", cycle.cycleId())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
   Uni<List<Counted>> of(Mutiny.Session session, ReplayedCycle cycle) {
     return Rows.unflushed(
             session,
@@ -70,6 +85,18 @@ class Counts {
         .bind("replay", cycle.replayId())
         .bind("cycle", cycle.cycleId())
         .list(row -> new Counted(row.text("block"), row.text("outcome"), row.bigint("people")));
+  }
+
+  /** How many replays of drafts of a policy have counted a cycle. */
+  Uni<Integer> turns(Mutiny.Session session, UUID cycleId, UUID policyId) {
+    return Rows.unflushed(
+            session,
+            "select cast(count(*) as int) as turns from replayed_cycle c"
+                + " join impact_replay r on r.id = c.replay_id"
+                + " where c.cycle_id = :cycle and c.turn is not null and r.policy_id = :policy")
+        .bind("cycle", cycleId)
+        .bind("policy", policyId)
+        .one(row -> row.integer("turns"));
   }
 
   /** How many replays have counted a cycle. */

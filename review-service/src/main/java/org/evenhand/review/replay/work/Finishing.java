@@ -66,7 +66,7 @@ class Finishing {
   private Uni<List<Note>> notes(
       Mutiny.Session session, Draft draft, ReplayedCycle cycle, PastCycle past) {
     if (past.origin() == Origin.HISTORY) {
-      return Uni.createFrom().item(List.of(Note.SCALE_ALONE));
+      return Uni.createFrom().item(List.of(Note.COARSE, Note.SCALE_ALONE));
     }
     return cycles
         .get(session, cycle.cycleId())
@@ -78,11 +78,15 @@ class Finishing {
   private static List<Note> notes(Draft draft, PolicyContent past) {
     Set<String> rated = past.criteria().stream().map(Criterion::key).collect(Collectors.toSet());
     Mapping mapping = draft.mapping();
-    List<Note> notes = new ArrayList<>(List.of(Note.CALIBRATION_LEFT_OUT));
+    List<Note> notes = new ArrayList<>(List.of(Note.CALIBRATION_LEFT_OUT, Note.COARSE));
     if (draft.rules().overall() == OverallRule.CHOSEN) {
       notes.add(Note.OVERALL_CHOSEN);
+    } else if (!draft.weighs(rated)) {
+      notes.add(Note.NOTHING_WEIGHED);
     }
-    if (!draft.rules().criteria().stream().allMatch(each -> mapping.hasPast(each.key(), rated))) {
+    if (draft.weighs(rated)
+        && !draft.rules().criteria().stream()
+            .allMatch(each -> mapping.hasPast(each.key(), rated))) {
       notes.add(Note.CRITERIA_WITHOUT_PAST);
     }
     if (!mapping.criteria().stream().map(Mapping.Criteria::past).allMatch(rated::contains)) {

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Counts the ratings of another system by their levels; nothing else is known of them. */
+/**
+ * Counts the ratings of another system by their levels, one of each person; nothing else is known
+ * of them.
+ */
 @ApplicationScoped
 class HistoryCounting {
 
@@ -20,8 +23,9 @@ class HistoryCounting {
   Uni<Void> count(Mutiny.Session session, Replay replay, ReplayedCycle cycle) {
     return Rows.unflushed(
             session,
-            "select ordinal, count(*) as ratings from history_rating"
-                + " where cycle_id = :cycle group by ordinal")
+            "select ordinal, count(*) as ratings from (select distinct on (employee_id) ordinal"
+                + " from history_rating where cycle_id = :cycle order by employee_id, id) one"
+                + " group by ordinal")
         .bind("cycle", cycle.cycleId())
         .list(row -> new Tally.Level(row.integer("ordinal"), row.bigint("ratings")))
         .chain(levels -> tally.history(session, replay, cycle, levels))

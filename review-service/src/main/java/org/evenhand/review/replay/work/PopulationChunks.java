@@ -17,7 +17,7 @@ import org.evenhand.review.policy.PolicyContent;
 import org.evenhand.review.policy.PolicyVersions;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Counts who of a cycle's population has no review in it, and would have one. */
+/** Counts who of a cycle's population has no review in it, and would have one; each person once. */
 @ApplicationScoped
 class PopulationChunks {
 
@@ -73,7 +73,7 @@ class PopulationChunks {
         .pinned(session, plan.policyId(), plan.policyVersion())
         .chain(
             policy ->
-                reviewed(session, replayed.cycleId(), chunk)
+                counted(session, replayed.cycleId(), plan, chunk)
                     .map(
                         known ->
                             chunk.stream()
@@ -93,14 +93,25 @@ class PopulationChunks {
     return policy.scope().binds(position.country(), position.legalEntity(), position.workerType());
   }
 
-  private static Uni<Set<UUID>> reviewed(
-      Mutiny.Session session, UUID cycleId, List<Assignment> chunk) {
+  /** Assignments of people who have a review of any, or whom an earlier one stands for. */
+  private static Uni<Set<UUID>> counted(
+      Mutiny.Session session, UUID cycleId, CyclePlan plan, List<Assignment> chunk) {
     return session
         .createSelectionQuery(
-            "select r.assignmentId from Review r where r.cycleId = :cycle"
-                + " and r.assignmentId in (:ids)",
+            """
+            select a.id from Assignment a where a.id in (:ids) and (
+              exists (select r.id from Review r
+                where r.cycleId = :cycle and r.employeeId = a.employee.id)
+              or exists (select b.id from Assignment b
+                where b.employee.id = a.employee.id and b.id < a.id
+                  and b.startedOn <= :on and (b.endedOn is null or b.endedOn > :on)
+                  and (:everywhere = true or b.position.orgUnit in (:units))))
+            """,
             UUID.class)
         .setParameter("cycle", cycleId)
+        .setParameter("on", plan.cutOffDate())
+        .setParameter("everywhere", plan.orgUnits().isEmpty())
+        .setParameter("units", plan.orgUnits().isEmpty() ? List.of("") : plan.orgUnits())
         .setParameter("ids", chunk.stream().map(Assignment::id).toList())
         .getResultList()
         .map(HashSet::new);

@@ -32,11 +32,15 @@ class ReplayQueue {
     return dueWork.schedule(session, KIND, ALL, clock.instant());
   }
 
+  /**
+   * What is at work is ended first, whatever came since: ids of two instances have no order, and
+   * partitions neither. One that cuts in would count people whom the other has grouped without it.
+   */
   Uni<Optional<ReplayedCycle>> next(Mutiny.Session session) {
     return session
         .createSelectionQuery(
             "from ReplayedCycle c where c.stage not in (COUNTED, REFUSED)"
-                + " order by c.id.replayId, c.place",
+                + " order by case when c.stage = WAITING then 1 else 0 end, c.id.replayId, c.place",
             ReplayedCycle.class)
         .setMaxResults(1)
         .getSingleResultOrNull()

@@ -68,6 +68,7 @@ class ReviewChunks {
 
   private record Under(Cycle cycle, PolicyContent policy) {}
 
+  /** One of each person, so that five of a group are five people. */
   private Uni<List<Review>> submitted(Mutiny.Session session, ReplayedCycle replayed) {
     return session
         .createSelectionQuery(
@@ -75,6 +76,11 @@ class ReviewChunks {
             from Review r where r.cycleId = :cycle and r.id > :after
               and r.phase in (SUBMITTED, IN_CALIBRATION, CALIBRATED, NOT_CALIBRATED, SHARED,
                 ACKNOWLEDGED, FINAL)
+              and not exists (
+                select o.id from Review o
+                where o.cycleId = r.cycleId and o.employeeId = r.employeeId and o.id < r.id
+                  and o.phase in (SUBMITTED, IN_CALIBRATION, CALIBRATED, NOT_CALIBRATED, SHARED,
+                    ACKNOWLEDGED, FINAL))
             order by r.id
             """,
             Review.class)

@@ -1,5 +1,6 @@
 package org.evenhand.review.replay.work;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,7 +51,7 @@ class ImpactReplayTest {
     assertEquals(0, cycle.path("refused").asInt());
     assertEquals(0, cycle.path("leaving").asInt());
     assertEquals(0, cycle.path("entering").asInt());
-    assertEquals("[\"CALIBRATION_LEFT_OUT\"]", cycle.path("notes").toString());
+    assertEquals("[\"CALIBRATION_LEFT_OUT\",\"COARSE\"]", cycle.path("notes").toString());
   }
 
   @Test
@@ -118,7 +119,21 @@ class ImpactReplayTest {
 
     assertEquals("HISTORY", cycle.path("origin").asText());
     assertEquals(List.of("3-3: 10", "5-5: 10"), people(cycle));
-    assertEquals("[\"SCALE_ALONE\"]", cycle.path("notes").toString());
+    assertEquals("[\"COARSE\",\"SCALE_ALONE\"]", cycle.path("notes").toString());
+  }
+
+  @Test
+  void somebodyWithTwoReviewsOrRatingsOfACycleIsOnePerson() {
+    PastYear year = year();
+    String rules = year.rules(60, 40, 2, 90);
+    year.fourPeopleTwice();
+
+    JsonNode reviewed = only(year.replayed(rules));
+    JsonNode imported = only(year.replayed(rules, year.imported()));
+    year.eachPersonOnce();
+
+    assertEquals(List.of("2-2: 10", "4-4: 15"), people(reviewed));
+    assertEquals(List.of("3-3: 10", "5-5: 10"), people(imported));
   }
 
   @Test
@@ -144,6 +159,69 @@ class ImpactReplayTest {
             + open
             + "'");
     assertEquals("TOO_OLD", refusal(year.failed(policy.id(), rules, open)));
+  }
+
+  @Test
+  void whatIsAtWorkIsEndedBeforeWhatCameSinceWithASmallerId() {
+    PastYear year = year();
+    UUID first = new UUID(2, System.nanoTime());
+    UUID cuttingIn = new UUID(1, System.nanoTime());
+    UUID last = new UUID(-1, System.nanoTime());
+
+    year.stands(first, year.rules(49, 51, 2, 90), "REVIEWS");
+    year.stands(cuttingIn, year.rules(50, 50, 2, 90), "WAITING");
+    year.ask(last, year.rules(60, 40, 2, 90), year.cycle(), 1);
+    last(last);
+
+    assertTrue(year.turn(first) < year.turn(cuttingIn));
+    assertTrue(year.turn(cuttingIn) < year.turn(last));
+  }
+
+  @Test
+  void whatFailsAgainAndAgainIsGivenUpAndNobodyWaitsForIt() {
+    UUID replay = UUID.randomUUID();
+    try (Fault fault = Fault.of(replay)) {
+      year().ask(replay, year().rules(60, 40, 2, 90), year().cycle(), 1);
+      await().until(fault::happened);
+      fault.happens(ReplayTask.MOST_FAILURES);
+
+      JsonNode told = last(replay);
+      assertEquals("FAILED", told.path("state").asText());
+      assertEquals("FAILED", refusal(told));
+    }
+    assertEquals(List.of("2-2: 10", "4-4: 15"), people(unchanged()));
+  }
+
+  @Test
+  void ofAStaleOneNothingIsCountedAnyMore() {
+    UUID replay = UUID.randomUUID();
+    try (Fault fault = Fault.of(replay)) {
+      year().ask(replay, year().rules(60, 40, 2, 90), year().cycle(), 1);
+      await().until(fault::happened);
+
+      year().staled(replay);
+
+      assertEquals(List.of("2-2: 10", "4-4: 15"), people(unchanged()));
+    }
+    String ofReplay = "where replay_id = '" + replay + "'";
+    assertEquals("REFUSED", Tables.text("stage from replayed_cycle " + ofReplay));
+    assertEquals(0, Tables.count("replayed_outcome " + ofReplay));
+    assertFalse(told(replay).stream().anyMatch(told -> told.value().contains("FAILED")));
+  }
+
+  @Test
+  void draftsOfAnotherPolicyTakeNobodysTurns() {
+    PastYear year = year();
+    UUID other = UUID.randomUUID();
+    String rules = year.rules(60, 40, 2, 90);
+    year.replayedForOthers(other, 30);
+
+    assertEquals("HISTORY", only(year.replayed(rules, year.imported())).path("origin").asText());
+    assertEquals("TOO_OFTEN", refusal(year.failed(other, rules, year.imported())));
+  }
+
+  private static JsonNode unchanged() {
+    return only(year().replayed(year().rules(60, 40, 2, 90)));
   }
 
   @Test

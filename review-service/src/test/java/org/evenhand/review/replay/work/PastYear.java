@@ -168,6 +168,84 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
                 .formatted(replay, under, of, rules, levels));
   }
 
+  /** As if it had been asked for, and its cycle were at this stage. */
+  void stands(UUID replay, String rules, String stage) {
+    Tables.execute(
+        """
+        insert into impact_replay (id, policy_id, draft, told) values ('%1$s', '%2$s',
+          '{"rules": %3$s, "mapping": {"levels": [1, 2, 3, 4, 5], "criteria":
+            [{"past": "delivery", "draft": "delivery"}, {"past": "together", "draft": "together"}]}}',
+          0);
+        insert into replayed_cycle (replay_id, cycle_id, place, stage, total, done)
+        values ('%1$s', '%4$s', 0, '%5$s', 25, 0)
+        """
+            .formatted(replay, policy, rules, cycle, stage));
+  }
+
+  /** The draft of a replay says something else now. */
+  void staled(UUID replay) {
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.impact-replays",
+            "org.evenhand.impact-replay.staled.v1",
+            "/policy-service",
+            replay.toString(),
+            2,
+            "{\"replayId\": \"%s\"}".formatted(replay));
+  }
+
+  /** As if drafts of another policy had used up the turns of the imported year. */
+  void replayedForOthers(UUID other, int times) {
+    Tables.execute(
+        """
+        with asked as (
+          insert into impact_replay (id, policy_id, draft, told)
+          select gen_random_uuid(), '%s', '{}', 0 from generate_series(1, %d) returning id
+        )
+        insert into replayed_cycle (replay_id, cycle_id, place, stage, total, done, turn, result)
+        select id, '%s', 0, 'COUNTED', 0, 0, 100 + row_number() over (), '{}' from asked
+        """
+            .formatted(other, times, imported));
+  }
+
+  /** Four of the fours, and four who were imported as threes, have a second assignment. */
+  void fourPeopleTwice() {
+    Tables.execute(
+        """
+        with fours as (
+          select r, row_number() over () as place from review r
+          where cycle_id = '%1$s' and submission #>> '{overall,ordinal}' = '4' limit 4
+        ), free as (
+          select id, row_number() over () as place from assignment a where not exists (
+            select 1 from review r where r.cycle_id = '%1$s' and r.assignment_id = a.id) limit 4
+        )
+        insert into review
+        select (jsonb_populate_record(r,
+          jsonb_build_object('id', gen_random_uuid(), 'assignment_id', id))).*
+        from fours join free using (place);
+        insert into history_rating
+        select (jsonb_populate_record(h,
+          jsonb_build_object('id', gen_random_uuid(), 'assignment_id', 'second'))).*
+        from (select h from history_rating h where cycle_id = '%2$s' and ordinal = 3 limit 4) threes
+        """
+            .formatted(cycle, imported));
+  }
+
+  void eachPersonOnce() {
+    Tables.execute(
+        """
+        delete from review r using assignment a
+        where r.cycle_id = '%s' and a.id = r.assignment_id and a.employee_id <> r.employee_id;
+        delete from history_rating where cycle_id = '%s' and assignment_id = 'second'
+        """
+            .formatted(cycle, imported));
+  }
+
+  int turn(UUID replay) {
+    return Integer.parseInt(
+        Tables.text("turn from replayed_cycle where replay_id = '" + replay + "'"));
+  }
+
   Set<String> people() {
     return company.staff.stream()
         .map(Person::externalId)

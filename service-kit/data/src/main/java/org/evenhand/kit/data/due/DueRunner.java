@@ -100,7 +100,9 @@ public class DueRunner {
               }
               Taken taken = due.get();
               attempt.taken = taken;
-              return task(taken.kind()).run(session, taken.subject()).replaceWith(true);
+              return task(taken.kind())
+                  .run(session, taken.subject(), taken.attempts())
+                  .replaceWith(true);
             });
   }
 

@@ -13,4 +13,13 @@ public interface DueTask {
   String kind();
 
   Uni<Void> run(Mutiny.Session session, UUID subject);
+
+  /**
+   * The same, for a task that gives up some time.
+   *
+   * @param failures how often it has failed since it was scheduled
+   */
+  default Uni<Void> run(Mutiny.Session session, UUID subject, int failures) {
+    return run(session, subject);
+  }
 }
