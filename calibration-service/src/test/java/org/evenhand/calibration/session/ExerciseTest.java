@@ -134,10 +134,13 @@ class ExerciseTest extends SessionScene {
     var known = seat(id, learners.get(0), raters.get(0));
     assertEquals(422, known.statusCode());
     assertEquals("CONFLICT_OF_INTEREST", Said.text(known, "/code"));
+    step(co, "manager", id, "co-facilitation").statusCode(200);
+    company.employs("E0" + mark, learners.get(0));
+    soon(() -> refused(exercise(learners), "TOO_FEW_REVIEWS"));
+    step(hr, "hr", id, "samples").statusCode(422);
     company.turns("E0" + mark, "BOSS" + mark, "TERMINATED");
     awaitStatus("E0" + mark, "TERMINATED");
     refused(exercise(learners), "TOO_FEW_REVIEWS");
-    step(co, "manager", id, "co-facilitation").statusCode(200);
     step(hr, "hr", id, "samples").statusCode(422);
   }
 

@@ -74,6 +74,7 @@ class PrecedentOfReviewTest extends PrecedentScene {
     assertFalse(seen.asString().contains(review.toString()));
     assertEquals(List.of(), tasks(reviewee, "employee"));
     refused(doing(reviewee, "employee", id, "objection"), 409, "STATE_CONFLICT");
+    refused(exercise(), 422, "TOO_FEW_REVIEWS");
   }
 
   @Test

@@ -2,11 +2,11 @@ package org.evenhand.calibration.session.sampling;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.calibration.session.Sample;
+import org.evenhand.calibration.session.Session;
 import org.evenhand.calibration.session.sampling.ReviewService.Claimed;
 import org.evenhand.calibration.session.sampling.ReviewService.Redacted;
 import org.evenhand.kit.data.database.Rows;
@@ -21,8 +21,13 @@ class ExerciseTexts {
 
   private static final String CHECKED =
       """
-      select id from exercise_sample
-      where review_id = any (cast(:reviews as uuid[])) and alike >= :least
+      with rater as materialized (
+        select m as id, array(select managers_of(m)) as managers
+        from unnest(cast(:raters as uuid[])) as m)
+      select e.id from exercise_sample e join pool_review r on r.id = e.review_id
+      where r.id = any (cast(:reviews as uuid[])) and e.alike >= :least
+        and not exists (
+          select 1 from rater where not exercise_open_to(rater.id, rater.managers, r))
       """;
 
   private final int least;
@@ -31,10 +36,11 @@ class ExerciseTexts {
     this.least = settings.leastGroup();
   }
 
-  /** Those of the reviews that are still in the pool. */
-  Uni<Claimed> of(Mutiny.Session db, Collection<UUID> reviews) {
+  /** Those of its reviews that are still in the pool, and no rater has come to know meanwhile. */
+  Uni<Claimed> of(Mutiny.Session db, Session exercise) {
     return Rows.of(db, CHECKED)
-        .bind("reviews", reviews.toArray(UUID[]::new))
+        .bind("reviews", exercise.reviewIds().toArray(UUID[]::new))
+        .bind("raters", exercise.members().raterIds().toArray(UUID[]::new))
         .bind("least", least)
         .list(row -> row.uuid("id"))
         .chain(ids -> samples(db, ids))

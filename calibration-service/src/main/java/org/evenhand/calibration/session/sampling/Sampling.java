@@ -88,7 +88,7 @@ class Sampling {
   private Uni<ReviewService.Claimed> given(
       SessionContext context, Optional<ReviewService.Claimed> claimed) {
     return context.calibration().isExercise()
-        ? exercises.of(context.session(), context.calibration().reviewIds())
+        ? exercises.of(context.session(), context.calibration())
         : Uni.createFrom().item(() -> claimed.orElseThrow(Sampling::changed));
   }
 
