@@ -65,6 +65,7 @@ class PrecedentTest {
     precedent.withdraw(asked(Pair.Side.HR));
     assertEquals(PrecedentState.PUBLISHED, precedent.state());
     assertEquals(422, refused(() -> precedent.withdraw(asked(Pair.Side.HR))));
+    assertEquals(422, refused(() -> precedent.withdraw(asked(Pair.Side.MANAGER, AUTHOR))));
 
     precedent.withdraw(asked(Pair.Side.MANAGER));
     assertEquals(PrecedentState.WITHDRAWN, precedent.state());
@@ -99,7 +100,11 @@ class PrecedentTest {
   }
 
   private static Withdrawal asked(Pair.Side side) {
-    return new Withdrawal(side, Cause.MISLEADING, AUTHOR, NOW);
+    return asked(side, side == Pair.Side.HR ? AUTHOR : CHECKER);
+  }
+
+  private static Withdrawal asked(Pair.Side side, UUID by) {
+    return new Withdrawal(side, Cause.MISLEADING, by, NOW);
   }
 
   private static int refused(Runnable step) {
