@@ -42,7 +42,6 @@ class RoutingTest {
     "/v1/templates/POLICY/policy?language=de, policy",
     "/v1/templates/CHARTER/charter/drafts, policy",
     "/v1/templates/TRAINING_MODULE/case-study, policy",
-    "/v1/templates/PRECEDENT/double-load/drafts, calibration",
     "/v1/templates/CONVERSATION_GUIDE/hard-message, review",
     "/v1/templates/CHECKLIST_TEMPLATE/return/drafts, review",
     "/v1/governance-reviews/1/decisions/2/completion, policy",
@@ -119,6 +118,7 @@ class RoutingTest {
               "/v1/norms/7/agreement",
               "/v1/calibration-obligations/7/checks",
               "/v1/calibration-checks/7/note",
+              "/v1/templates/PRECEDENT/double-load/drafts",
               "/v1/precedents/7/check")) {
         aPathGoesToItsServiceAsItIs(path, "calibration");
       }

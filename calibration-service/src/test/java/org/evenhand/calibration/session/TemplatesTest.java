@@ -61,7 +61,8 @@ class TemplatesTest extends PrecedentScene {
         assertEquals(body.path("ordinal"), written.path("ordinal"));
         assertEquals(body.path("reason"), written.path("reason"));
         assertEquals(
-            body.at("/observations/0/behaviour"), written.at("/parts/0/observations/0/behaviour"));
+            body.at("/parts/0/observations/0/behaviour"),
+            written.at("/parts/0/observations/0/behaviour"));
       }
     }
   }

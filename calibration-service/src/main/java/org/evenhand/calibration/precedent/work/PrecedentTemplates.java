@@ -64,6 +64,9 @@ class PrecedentTemplates implements TemplateKind {
     precedent.put("checkerExternalId", request.checkerExternalId());
     if (request.criterion() != null) {
       precedent.put("criterion", request.criterion());
+      precedent
+          .withArray("parts")
+          .forEach(part -> ((ObjectNode) part).put("criterion", request.criterion()));
     }
     if (request.ordinal() != null) {
       precedent.put("ordinal", request.ordinal());
