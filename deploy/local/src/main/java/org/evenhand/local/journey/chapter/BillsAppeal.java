@@ -37,7 +37,7 @@ record BillsAppeal(Scene scene) {
   }
 
   boolean isOpen(String username, String path, String action) {
-    return Choice.leaves(scene.api().as(username).get(path).send().expect(200).json(), action);
+    return scene.api().as(username).get(path).send().expect(200).offers(action);
   }
 
   /** What a member of the panel says, to be expected by whoever asks. */

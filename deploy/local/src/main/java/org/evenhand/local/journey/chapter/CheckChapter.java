@@ -108,7 +108,7 @@ public final class CheckChapter {
             .map(check -> CHECKS + "/" + check.path("id").asText())
             .orElseGet(() -> begin(obligation, wanted));
     Answer begun = lukasz().get(path).send().expect(200);
-    if (Choice.leaves(begun.json(), NOTE)) {
+    if (begun.offers(NOTE)) {
       requireNobody(begun);
       note(path, changed);
     }
@@ -122,7 +122,7 @@ public final class CheckChapter {
         PATIENCE,
         "a check that can be begun",
         () -> lukasz().get(path).send().expect(200),
-        seen -> Choice.leaves(seen.json(), BEGIN));
+        seen -> seen.offers(BEGIN));
     return Eventually.answered(
             PATIENCE,
             "something to look at",

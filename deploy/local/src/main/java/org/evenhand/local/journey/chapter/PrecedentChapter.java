@@ -2,9 +2,9 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
@@ -75,7 +75,7 @@ public final class PrecedentChapter {
 
   /** Both who bring it about find it before it is out. */
   private Optional<JsonNode> known() {
-    return List.of("PROPOSED", "CHECKED", "PUBLISHED").stream()
+    return Stream.of("PROPOSED", "CHECKED", "PUBLISHED")
         .flatMap(
             state ->
                 Listing.all(anneke(), PRECEDENTS + "?state=" + state + "&policyId=" + policy.id())
