@@ -18,6 +18,7 @@ import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
 import org.evenhand.local.journey.chapter.ChallengeChapter;
+import org.evenhand.local.journey.chapter.CheckChapter;
 import org.evenhand.local.journey.chapter.ChecklistChapter;
 import org.evenhand.local.journey.chapter.CompanyChapter;
 import org.evenhand.local.journey.chapter.CycleChapter;
@@ -27,11 +28,14 @@ import org.evenhand.local.journey.chapter.InsightChapter;
 import org.evenhand.local.journey.chapter.LaterChapter;
 import org.evenhand.local.journey.chapter.PlanChapter;
 import org.evenhand.local.journey.chapter.PolicyChapter;
+import org.evenhand.local.journey.chapter.PrecedentChapter;
 import org.evenhand.local.journey.chapter.RaterChapter;
+import org.evenhand.local.journey.chapter.ReplayChapter;
 import org.evenhand.local.journey.chapter.ReviewChapter;
 import org.evenhand.local.journey.chapter.SharingChapter;
 import org.evenhand.local.journey.chapter.StarterKitChapter;
 import org.evenhand.local.journey.chapter.TrainingChapter;
+import org.evenhand.local.journey.chapter.VerdictChapter;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.PolicyRef;
 import org.evenhand.local.journey.scene.Scene;
@@ -68,7 +72,7 @@ public final class LiveCycle implements Journey {
 
   private static boolean isOver(JsonNode cycle, Api grace) {
     String state = cycle.path("state").asText();
-    return state.equals("CANCELLED") || SHARED.contains(state) && LaterChapter.isOver(grace);
+    return state.equals("CANCELLED") || SHARED.contains(state) && ReplayChapter.isOver(grace);
   }
 
   private void play(Scene scene, StackAddresses addresses, Path organisation, List<CsvRow> rows) {
@@ -76,6 +80,8 @@ public final class LiveCycle implements Journey {
     new Declarations(scene, organisation.resolveSibling("sample-demographics.csv")).play();
     new StarterKitChapter(scene).play();
     PolicyRef policy = new PolicyChapter(scene).play();
+    PrecedentChapter precedents = new PrecedentChapter(scene, policy);
+    precedents.write();
     if (CycleRef.find(scene.api().as("grace")).isEmpty()) {
       new TrainingChapter(scene).offer();
     }
@@ -102,7 +108,10 @@ public final class LiveCycle implements Journey {
     new AppealChapter(scene).play();
     new ChallengeChapter(scene).play();
     new GovernanceChapter(scene).play();
+    new VerdictChapter(scene).play(precedents, cycle);
     new LaterChapter(scene).play();
+    new CheckChapter(scene).play(cycle, precedents.published(cycle));
+    new ReplayChapter(scene).play(policy, cycle);
     new CanaryChapter(scene, addresses).play();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * An answer with assertions on it; a failed one says the request, what was expected and what was
@@ -87,6 +88,12 @@ public final class Answer {
       throw failed("a problem of type " + type);
     }
     return this;
+  }
+
+  /** Whether what was read says that its reader may begin this operation now. */
+  public boolean offers(String operation) {
+    return StreamSupport.stream(json().path("actions").spliterator(), false)
+        .anyMatch(action -> action.asText().equals(operation));
   }
 
   /** The value there, which must exist. */

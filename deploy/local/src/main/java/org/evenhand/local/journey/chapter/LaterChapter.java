@@ -2,9 +2,7 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.local.journey.api.Answer;
@@ -43,11 +41,6 @@ public final class LaterChapter {
   public LaterChapter(Scene scene) {
     this.scene = scene;
     this.story = scene.story();
-  }
-
-  /** Whether an earlier start came to the end of this chapter. */
-  public static boolean isOver(Api reader) {
-    return Choice.readBy(reader.as("niamh")).isOver();
   }
 
   public void play() {
@@ -91,11 +84,7 @@ public final class LaterChapter {
   /** From the last day to apply; an earlier start may have come to that day already. */
   private void passUntil(int days) {
     LocalDate openUntil = LocalDate.parse(opportunity(niamh()).path("openUntil").asText());
-    Instant wanted = openUntil.plusDays(days).atTime(1, 0).toInstant(ZoneOffset.UTC);
-    Duration left = Duration.between(scene.clock().now(), wanted);
-    if (!left.isNegative()) {
-      scene.clock().pass(left);
-    }
+    scene.passUntil(openUntil.plusDays(days));
   }
 
   private void await(String state) {
@@ -135,7 +124,7 @@ public final class LaterChapter {
       String each = APPLICATIONS + "/" + application.path("id").asText();
       assess(niamh(), each);
       Answer seen = lukasz.get(each).send().expect(200);
-      if (Choice.leaves(seen.json(), ASSESS) && seen.text().contains(FreeText.ASSESSED)) {
+      if (seen.offers(ASSESS) && seen.text().contains(FreeText.ASSESSED)) {
         throw seen.failed("nothing of what another found");
       }
       assess(lukasz, each);
@@ -143,7 +132,7 @@ public final class LaterChapter {
   }
 
   private static void assess(Api who, String application) {
-    if (!Choice.leaves(who.get(application).send().expect(200).json(), ASSESS)) {
+    if (!who.get(application).send().expect(200).offers(ASSESS)) {
       return;
     }
     new Decide(who)

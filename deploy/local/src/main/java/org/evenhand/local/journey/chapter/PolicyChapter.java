@@ -60,13 +60,16 @@ public final class PolicyChapter {
     return policy;
   }
 
+  /** The version in force, though the next may be drafted; before there is one, the first. */
   private Optional<PolicyRef> known() {
     return Listing.all(scene.api().as("anneke"), "/v1/policies?").stream()
         .filter(policy -> policy.path("name").asText().equals(PolicyText.NAME))
         .findFirst()
         .map(
             policy ->
-                new PolicyRef(policy.path("id").asText(), policy.at("/latest/version").asInt()));
+                new PolicyRef(
+                    policy.path("id").asText(),
+                    policy.path("inForce").asInt(policy.at("/latest/version").asInt())));
   }
 
   /** Policy-service learns of new employees a moment after the import. */

@@ -1,6 +1,7 @@
 package org.evenhand.local.journey.scene;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
@@ -33,6 +34,11 @@ public record CycleRef(String id) {
 
   public String state(Api reader) {
     return read(reader).at("/state");
+  }
+
+  /** Planned for the day on which the journey planned it. */
+  public LocalDate cutOff(Api reader) {
+    return LocalDate.parse(read(reader).at("/cutOffDate"));
   }
 
   /** Whether a piece of work that goes through all people of the cycle is done. */

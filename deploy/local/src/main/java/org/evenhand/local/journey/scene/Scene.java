@@ -1,6 +1,8 @@
 package org.evenhand.local.journey.scene;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.evenhand.local.company.Person;
 import org.evenhand.local.company.SampleCompany;
 import org.evenhand.local.journey.api.Api;
@@ -14,6 +16,14 @@ public record Scene(Api api, SampleCompany company, Story story, LocalClock cloc
   /** In the stack, and in UTC. */
   public LocalDate today() {
     return clock.today();
+  }
+
+  /** Moves the clock of the stack to the first hour of a day in UTC, unless it is past it. */
+  public void passUntil(LocalDate day) {
+    Duration left = Duration.between(clock.now(), day.atTime(1, 0).toInstant(ZoneOffset.UTC));
+    if (!left.isNegative()) {
+      clock.pass(left);
+    }
   }
 
   public Api as(Person person) {

@@ -13,7 +13,7 @@ public final class PolicyText {
   static final int MIDDLE = 3;
 
   /** Criteria with their weights, in percent. */
-  static final Map<String, Integer> WEIGHTS = weights();
+  static final Map<String, Integer> WEIGHTS = weights(40, 30, 30);
 
   /** Softly expected shares of ratings, in percent. */
   public static final List<Map<String, Integer>> GUIDANCE =
@@ -36,7 +36,7 @@ public final class PolicyText {
             "workerTypes",
             List.of("EMPLOYEE")));
     content.put("scale", Map.of("levels", levels(), "favourableFrom", 4));
-    content.put("criteria", criteria());
+    content.put("criteria", criteria(WEIGHTS));
     content.put("anchors", anchors(false));
     content.put("form", form());
     content.put("overall", "WEIGHTED");
@@ -54,6 +54,15 @@ public final class PolicyText {
     content.put("consultationDays", 14);
     content.put("noticeDays", 30);
     return content;
+  }
+
+  /** What the next version says otherwise: working together counts most. */
+  public static Map<String, Object> otherWeights() {
+    return Map.of("criteria", criteria(weights(20, 20, 60)));
+  }
+
+  public static List<String> criterionKeys() {
+    return List.copyOf(WEIGHTS.keySet());
   }
 
   /**
@@ -89,11 +98,11 @@ public final class PolicyText {
     return Map.of("criterion", criterion, "ordinal", ordinal, "text", text);
   }
 
-  private static Map<String, Integer> weights() {
+  private static Map<String, Integer> weights(int delivery, int craft, int together) {
     Map<String, Integer> weights = new LinkedHashMap<>();
-    weights.put("delivery", 40);
-    weights.put("craft", 30);
-    weights.put("together", 30);
+    weights.put("delivery", delivery);
+    weights.put("craft", craft);
+    weights.put("together", together);
     return weights;
   }
 
@@ -107,7 +116,7 @@ public final class PolicyText {
     return levels;
   }
 
-  private static List<Map<String, Object>> criteria() {
+  private static List<Map<String, Object>> criteria(Map<String, Integer> weights) {
     Map<String, String> titles =
         Map.of("delivery", "Delivery", "craft", "Craft", "together", "Working together");
     Map<String, String> aims =
@@ -116,7 +125,7 @@ public final class PolicyText {
             "craft", "Instruments that last",
             "together", "Nobody is alone with a problem");
     List<Map<String, Object>> criteria = new ArrayList<>();
-    WEIGHTS.forEach(
+    weights.forEach(
         (key, weight) ->
             criteria.add(
                 Map.of(
