@@ -89,7 +89,10 @@ class ChallengeFiguresTest extends ServiceTest {
     UUID id = told("duties GUIDANCE_ANSWER");
 
     assertThat(company.count("told_quarter where id = '%s'".formatted(id))).isZero();
-    assertThat(company.count("told_quarter where figure not in ('duties CHALLENGE_ANSWER', 'duties TRAINING')")).isZero();
+    assertThat(
+            company.count(
+                "told_quarter where figure not in ('duties CHALLENGE_ANSWER', 'duties TRAINING')"))
+        .isZero();
   }
 
   @Test
