@@ -61,7 +61,7 @@ public final class PrecedentChapter {
    *
    * @return the id of what everybody can read now
    */
-  String published(CycleRef cycle) {
+  public String published(CycleRef cycle) {
     JsonNode precedent = known().orElseThrow();
     String path = path(precedent);
     if (!state(anneke(), path).equals("PUBLISHED")) {

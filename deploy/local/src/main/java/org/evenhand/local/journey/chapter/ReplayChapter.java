@@ -147,7 +147,7 @@ public final class ReplayChapter {
         201);
   }
 
-  /** Managers read it as HR does. */
+  /** Whoever is to sign reads it as HR does. */
   private JsonNode answer(PolicyRef next) {
     Answer done =
         Eventually.within(
