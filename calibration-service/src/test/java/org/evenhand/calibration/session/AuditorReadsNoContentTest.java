@@ -110,6 +110,10 @@ class AuditorReadsNoContentTest extends SessionScene {
         Set.of(
             "listTasks",
             "getCalendar",
+            "listCalibrationChecks",
+            "listCalibrationObligations",
+            "listNorms",
+            "listPrecedents",
             "listCalibrationSessions",
             "getCalibrationSession",
             "getSessionAgreement"),

@@ -129,7 +129,7 @@ class CheckTest extends CheckScene {
     says_nothing(begun, "text");
     var read = see(reader, "manager", CHECKS + "/" + check);
     assertEquals(3, Said.by(read).at("/text/ordinal").asInt());
-    assertEquals(1, Said.by(read).at("/text/parts").size());
+    assertEquals(2, Said.by(read).at("/text/parts").size());
     assertFalse(read.asString().contains(reviews.get(0).toString()));
     says_nothing(see(hr, "hr", CHECKS + "/" + check), "text");
     refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");

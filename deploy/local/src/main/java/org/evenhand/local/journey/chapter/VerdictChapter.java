@@ -16,12 +16,10 @@ import org.evenhand.local.journey.telling.Story;
 public final class VerdictChapter {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Scene scene;
   private final Story story;
   private final BillsAppeal appeal;
 
   public VerdictChapter(Scene scene) {
-    this.scene = scene;
     this.story = scene.story();
     this.appeal = new BillsAppeal(scene);
   }
