@@ -1,7 +1,9 @@
 package org.evenhand.policy.norm;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 
@@ -18,16 +20,15 @@ record NormTold(
   /**
    * @throws RefusedEvent where something is missing
    */
-  @SuppressWarnings("ConstantValue")
   static NormTold of(ReceivedEvent event) {
     NormTold told = event.as(NormTold.class);
-    if (told.normId() == null
-        || told.policyId() == null
-        || told.criterion() == null
-        || told.sentence() == null
-        || told.agreedAt() == null) {
+    if (!told.isWhole()) {
       throw new RefusedEvent("A norm names its policy and its anchor, and says something");
     }
     return told;
+  }
+
+  private boolean isWhole() {
+    return Stream.of(normId, policyId, criterion, sentence, agreedAt).allMatch(Objects::nonNull);
   }
 }
