@@ -370,6 +370,7 @@ class CatalogueTest {
     Hris.takeIn(company.hire(leaver, company.lead, company.care()));
     String path = published(Map.of("seats", 1));
     LivePlan plan = promised(leaver, path);
+    Hris.followed();
     String delivery = "means/" + plan.means() + "/delivery";
     Tables.execute(
         "update employee set status = 'TERMINATED', terminated_on = current_date where external_id = '%s'"
