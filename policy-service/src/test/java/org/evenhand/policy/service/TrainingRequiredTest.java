@@ -84,6 +84,41 @@ class TrainingRequiredTest extends ServiceTest {
   }
 
   @Test
+  void whoever_leads_a_second_assignment_is_asked_once_and_whoever_leads_by_a_dotted_line_is_not() {
+    for (String each : List.of("TR-S1", "TR-S2", "TR-S3")) {
+      company.joins(each);
+    }
+    var module = offered("RATING");
+    runDue();
+    assertThat(asked(module)).doesNotContain(id("TR-S2"), id("TR-S3"));
+
+    company.hasLines("TR-S1", "TR-S2", "TR-S3", clock.instant());
+    company.becomes("TR-E3", "ACTIVE", "TR-S2", clock.instant());
+    awaitTask(Tokens.forEmployee("TR-S2", "employee", "manager"), module, "TR-S2");
+    var later = offered("RATING");
+    runDue();
+
+    for (var each : List.of(module, later)) {
+      assertThat(asked(each))
+          .contains(id("TR-S2"))
+          .doesNotContain(id("TR-S3"))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void hr_does_not_see_what_whoever_leads_their_second_assignment_has_completed() {
+    company.joinsHr("TR-H5", "TR-E2");
+    var module = offered("RATING");
+    String above = module.enrolled("TR-E2");
+    String other = module.enrolled("TR-E1");
+    Tokens hr = Tokens.forEmployee("TR-H5", "employee", "hr");
+
+    assertThat(as(hr).get(other).statusCode()).isEqualTo(200);
+    assertThat(as(hr).get(above).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whoever_leads_nobody_any_more_does_not_owe_what_was_asked_of_their_role() {
     var module = offered("RATING");
     company.becomes("TR-E3", "ACTIVE", "TR-E2", clock.instant());
