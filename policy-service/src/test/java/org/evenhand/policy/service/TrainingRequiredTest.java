@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.kit.web.time.Days;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,12 @@ class TrainingRequiredTest extends ServiceTest {
   void a_company_that_learns() {
     company.arrive();
     company.joins("TR-E3");
+  }
+
+  /** Others have reports of their own alone. */
+  @AfterEach
+  void nobody_more_reports_to_anybody() {
+    company.reportsToNobody("TR-E3");
   }
 
   @Test
@@ -87,6 +94,7 @@ class TrainingRequiredTest extends ServiceTest {
   void whoever_leads_a_second_assignment_is_asked_once_and_whoever_leads_by_a_dotted_line_is_not() {
     for (String each : List.of("TR-S1", "TR-S2", "TR-S3")) {
       company.joins(each);
+      company.reportsToNobody(each);
     }
     var module = offered("RATING");
     runDue();
