@@ -243,14 +243,17 @@ class GuidancePeopleTest extends ServiceTest {
     serves(externalId, null, 1);
     String id = asked(EMPLOYEE);
     command(claimer, id, "claim", null);
-    Said.expect(command(claimer, id, "answer", Map.of("text", ANSWER)), 200, "ANSWERED");
+    String key = UUID.randomUUID().toString();
+    Said.expect(answerUnder(key, claimer, id), 200, "ANSWERED");
     assertThat(get(claimer, id).statusCode()).isEqualTo(200);
+    assertThat(answerUnder(key, claimer, id).asString()).contains(ANSWER);
 
     arrives(externalId, "ACTIVE", null, 2);
 
     Awaitility.await()
         .untilAsserted(() -> assertThat(get(claimer, id).statusCode()).isEqualTo(404));
     assertThat(listed(claimer)).doesNotContain(id);
+    assertThat(answerUnder(key, claimer, id).asString()).doesNotContain("Roerdomp");
     assertThat(Said.text(get(EMPLOYEE, id), "/answer")).isEqualTo(ANSWER);
   }
 
@@ -269,6 +272,14 @@ class GuidancePeopleTest extends ServiceTest {
     assertThat(tasks(HR)).contains(id);
     assertThat(Said.by(get(EMPLOYEE, id)).at("/waiting/late").asBoolean()).isFalse();
     assertThat(Said.text(get(claimer, id), "/relation")).isEqualTo("BARRED");
+  }
+
+  private static Response answerUnder(String key, Tokens who, String id) {
+    return as(who)
+        .header("If-Match", "\"1\"")
+        .header("Idempotency-Key", key)
+        .body(Map.of("text", ANSWER))
+        .post(PATH + id + "/answer");
   }
 
   private static Response claimUnder(String key, Tokens who, String id) {

@@ -27,10 +27,14 @@ public class Claims {
   private static final String CEASED =
       """
       select g.id from guidance_request g
-      where g.id = any (cast(:requests as uuid[])) and g.claimer_served
+      where %s and g.claimer_served
         and not exists (select 1 from colleague_hr_unit u where u.person_id = g.claimer_id
           and u.valid_from <= :today and (u.valid_to is null or u.valid_to >= :today))
       """;
+
+  private static final String OF_THESE = CEASED.formatted("g.id = any (cast(:requests as uuid[]))");
+
+  private static final String ANSWERED = CEASED.formatted("g.state in ('ANSWERED', 'CLOSED')");
 
   private final Lines lines;
   private final People people;
@@ -44,11 +48,18 @@ public class Claims {
 
   /** The ids of those, answered or not, whose claimer served as HR and does so no more. */
   public Uni<Set<UUID>> ceased(Mutiny.Session session, Collection<GuidanceRequest> found) {
-    return Rows.of(session, CEASED)
-        .bind("requests", found.stream().map(GuidanceRequest::id).toArray(UUID[]::new))
-        .bind("today", LocalDate.now(clock))
-        .list(row -> row.uuid("id"))
-        .map(Set::copyOf);
+    return ids(
+        Rows.of(session, OF_THESE)
+            .bind("requests", found.stream().map(GuidanceRequest::id).toArray(UUID[]::new)));
+  }
+
+  /** The ids of all that somebody has answered who served as HR and does so no more. */
+  public Uni<Set<UUID>> answeredByCeased(Mutiny.Session session) {
+    return ids(Rows.of(session, ANSWERED));
+  }
+
+  private Uni<Set<UUID>> ids(Rows ceased) {
+    return ceased.bind("today", LocalDate.now(clock)).list(row -> row.uuid("id")).map(Set::copyOf);
   }
 
   /** The ids of those whose claimer can't answer. */

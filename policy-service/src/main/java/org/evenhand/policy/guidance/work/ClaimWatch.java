@@ -24,8 +24,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Claims, and what becomes of those that don't hold any more: others of HR owe the answer, and no
- * repeat of the claim says the words again. No event comes on the day on which somebody ceases to
- * serve a unit, so that day is kept as due work.
+ * repeat of what the claimer has done says the words again. No event comes on the day on which
+ * somebody ceases to serve a unit, so that day is kept as due work.
  */
 @ApplicationScoped
 class ClaimWatch implements DueTask {
@@ -86,8 +86,14 @@ class ClaimWatch implements DueTask {
     return look(session);
   }
 
-  /** Looks at all that are owed by whoever claimed them: few are at a time. */
   Uni<Void> look(Mutiny.Session session) {
+    return lookAtOwed(session)
+        .chain(() -> claims.answeredByCeased(session))
+        .chain(answered -> silence(session, answered));
+  }
+
+  /** At all that are owed by whoever claimed them: few are at a time. */
+  private Uni<Void> lookAtOwed(Mutiny.Session session) {
     return requests
         .owedByClaimers(session)
         .chain(
@@ -105,9 +111,7 @@ class ClaimWatch implements DueTask {
       Mutiny.Session session, List<GuidanceRequest> claimed, Set<UUID> abandoned) {
     return abandoned.isEmpty()
         ? Uni.createFrom().voidItem()
-        : requests
-            .lock(session, abandoned)
-            .chain(() -> idempotency.takeWords(session, abandoned))
+        : silence(session, abandoned)
             .chain(
                 () ->
                     journal.write(
@@ -118,6 +122,12 @@ class ClaimWatch implements DueTask {
                                 .filter(one -> abandoned.contains(one.id()))
                                 .map(one -> GuidanceFacts.of(one, "passed-on"))
                                 .toList()));
+  }
+
+  private Uni<Void> silence(Mutiny.Session session, Set<UUID> gone) {
+    return gone.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : requests.lock(session, gone).chain(() -> idempotency.takeWords(session, gone));
   }
 
   /** By then they may serve another unit: whoever looks again finds that. */
