@@ -14,6 +14,9 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   private static final long FOR_EVER = -1;
 
+  /** By then words that were taken back are gone, also where hardly anything is written. */
+  private static final Duration COMPACTION_LAG = Duration.ofDays(1);
+
   /** Facts are kept for ever, so that every consumer can be rebuilt from the beginning. */
   static Topic facts(String name) {
     return new Topic(name, 6, false, FOR_EVER);
@@ -37,12 +40,15 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
     return new Topic(name + "." + group + ".dlq", 1, false, FOR_EVER);
   }
 
+  /** How long compaction may wait says nothing of a topic that isn't compacted. */
   NewTopic toCreate() {
     return new NewTopic(name, partitions, (short) 1)
         .configs(
             Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(COMPACTION_LAG.toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention)));
   }

@@ -46,6 +46,7 @@ class KafkaNodeTest {
       assertThat(setting(admin, RATINGS, "retention.ms")).isEqualTo("-1");
       assertThat(setting(admin, RATINGS, "cleanup.policy")).isEqualTo("delete");
       assertThat(setting(admin, CURRENT, "cleanup.policy")).isEqualTo("compact");
+      assertThat(setting(admin, CURRENT, "max.compaction.lag.ms")).isEqualTo("86400000");
       assertThat(broker(admin, "auto.create.topics.enable")).isEqualTo("false");
     }
     try (KafkaProducer<String, String> producer =

@@ -9,26 +9,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
+import org.evenhand.kit.data.consume.StateHandler;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.policy.calibration.CalibrationListener;
 import org.evenhand.policy.version.PolicyRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the norms that hold. */
+/** Keeps the norms that sessions have agreed on, until they are withdrawn. */
 @ApplicationScoped
-class NormNews implements CalibrationListener {
-
-  private static final String AGREED = "org.evenhand.norm.agreed.v1";
-  private static final String EXPIRED = "org.evenhand.norm.expired.v1";
-  private static final String WITHDRAWN = "org.evenhand.norm.withdrawn.v1";
+class ToldNorms implements StateHandler {
 
   private final NormRepository norms;
   private final PolicyRepository policies;
   private final Idempotency idempotency;
   private final List<NormListener> listeners;
 
-  NormNews(
+  ToldNorms(
       NormRepository norms,
       PolicyRepository policies,
       Idempotency idempotency,
@@ -40,23 +36,19 @@ class NormNews implements CalibrationListener {
   }
 
   @Override
-  public Set<String> types() {
-    return Set.of(AGREED, EXPIRED, WITHDRAWN);
+  public String topic() {
+    return "evenhand.internal.norms";
   }
 
   @Override
-  public Uni<Void> take(Mutiny.Session session, ReceivedEvent event) {
-    return switch (event.type()) {
-      case AGREED -> keep(session, NormTold.of(event));
-      case WITHDRAWN -> withdraw(session, UUID.fromString(event.subject()));
-      default -> norms.expire(session, UUID.fromString(event.subject()));
-    };
-  }
-
-  private Uni<Void> withdraw(Mutiny.Session session, UUID norm) {
-    return norms
-        .withdraw(session, norm)
-        .chain(comments -> idempotency.takeWords(session, comments));
+  public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
+    return Multi.createFrom()
+        .iterable(states.stream().map(NormTold::of).toList())
+        .onItem()
+        .transformToUniAndConcatenate(told -> keep(session, told))
+        .collect()
+        .last()
+        .chain(() -> forget(session, erased));
   }
 
   /**
@@ -74,8 +66,15 @@ class NormNews implements CalibrationListener {
                 Multi.createFrom()
                     .iterable(listeners)
                     .onItem()
-                    .transformToUniAndConcatenate(listener -> listener.normAgreed(session, policy))
+                    .transformToUniAndConcatenate(listener -> listener.normTold(session, policy))
                     .collect()
                     .last());
+  }
+
+  /** Whoever has read a comment that said one has its words in remembered answers. */
+  private Uni<Void> forget(Mutiny.Session session, Set<UUID> gone) {
+    return gone.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : norms.forget(session, gone).chain(comments -> idempotency.takeWords(session, comments));
   }
 }
