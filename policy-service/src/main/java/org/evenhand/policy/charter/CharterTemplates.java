@@ -1,6 +1,5 @@
 package org.evenhand.policy.charter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -66,10 +65,6 @@ class CharterTemplates implements TemplateKind {
     ObjectNode content = template.body().deepCopy();
     content.put("owner", request.owner().toString());
     content.put("inForceOn", request.inForceOn().toString());
-    try {
-      return mapper.treeToValue(content, CharterContent.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a template that is no charter", e);
-    }
+    return template.with(content).bodyAs(CharterContent.class, mapper);
   }
 }

@@ -1,6 +1,5 @@
 package org.evenhand.calibration.precedent.work;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -71,10 +70,6 @@ class PrecedentTemplates implements TemplateKind {
     if (request.ordinal() != null) {
       precedent.put("ordinal", request.ordinal());
     }
-    try {
-      return mapper.treeToValue(precedent, NewPrecedent.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a template that is no precedent", e);
-    }
+    return template.with(precedent).bodyAs(NewPrecedent.class, mapper);
   }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.policy.template;
+package org.evenhand.policy;
 
 import java.util.stream.Stream;
 import org.evenhand.kit.test.StarterKit;

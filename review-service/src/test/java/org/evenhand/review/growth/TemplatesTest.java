@@ -1,4 +1,4 @@
-package org.evenhand.review.template;
+package org.evenhand.review.growth;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;

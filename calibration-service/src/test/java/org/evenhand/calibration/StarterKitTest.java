@@ -1,4 +1,4 @@
-package org.evenhand.calibration.template;
+package org.evenhand.calibration;
 
 import java.util.stream.Stream;
 import org.evenhand.kit.test.StarterKit;
