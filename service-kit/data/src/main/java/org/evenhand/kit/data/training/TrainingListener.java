@@ -1,4 +1,4 @@
-package org.evenhand.calibration.training;
+package org.evenhand.kit.data.training;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -9,5 +9,5 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public interface TrainingListener {
 
   /** In the transaction of the batch that told of these people's. */
-  Uni<Void> trainingChanged(Mutiny.Session db, Collection<UUID> people);
+  Uni<Void> trainingChanged(Mutiny.Session session, Collection<UUID> people);
 }

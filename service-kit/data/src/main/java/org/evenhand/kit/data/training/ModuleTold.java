@@ -1,4 +1,4 @@
-package org.evenhand.calibration.training;
+package org.evenhand.kit.data.training;
 
 import java.time.Instant;
 import java.util.List;

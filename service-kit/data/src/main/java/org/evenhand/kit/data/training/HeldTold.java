@@ -1,5 +1,6 @@
-package org.evenhand.review.training;
+package org.evenhand.kit.data.training;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * What we read of {@code training.changed}.
  *
  * @param validUntil null where it counts for good, or stands still
+ * @param at when it changed
  */
 record HeldTold(
-    UUID completionId, UUID moduleId, UUID personId, Boolean held, @Nullable LocalDate validUntil) {
+    UUID completionId,
+    UUID moduleId,
+    UUID personId,
+    Boolean held,
+    @Nullable LocalDate validUntil,
+    @Nullable Instant at) {
 
   static final String TYPE = "org.evenhand.training.changed.v1";
 
@@ -29,6 +36,14 @@ record HeldTold(
       throw new RefusedEvent(
           "moduleId, personId and held must be there, and the completionId that is the subject");
     }
-    return told;
+    return told.at() == null
+        ? new HeldTold(
+            told.completionId(),
+            told.moduleId(),
+            told.personId(),
+            told.held(),
+            told.validUntil(),
+            event.time())
+        : told;
   }
 }

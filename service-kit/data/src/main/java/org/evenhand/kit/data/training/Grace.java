@@ -1,4 +1,4 @@
-package org.evenhand.review.training;
+package org.evenhand.kit.data.training;
 
 import java.time.Instant;
 import org.evenhand.kit.data.place.WorkingDays;
