@@ -89,8 +89,8 @@ class MergedAnswers {
   /** All were asked in the same way, so all have answered in the same language. */
   private static void sayIn(String language, RoutingContext routing) {
     MultiMap headers = routing.response().headers();
-    headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
-    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    headers.set("Content-Language", language);
+    headers.add("Vary", "Accept-Language");
   }
 
   private static void send(RoutingContext routing, int status, String type, String body) {
