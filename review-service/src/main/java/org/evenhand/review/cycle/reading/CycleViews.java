@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.reading;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +8,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.database.Rows;
-import org.evenhand.review.cycle.CycleView.Missed;
+import org.evenhand.review.cycle.Cancellation;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.JointDecision;
+import org.evenhand.review.cycle.Milestone;
+import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.cycle.access.Signatories;
+import org.evenhand.review.cycle.job.CycleJobs;
+import org.evenhand.review.cycle.reading.CycleView.Missed;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.Names;

@@ -1,10 +1,11 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.access;
 
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
+import org.evenhand.review.cycle.Side;
 
 /**
  * What somebody may decide of a cycle, and for which side they may sign.

@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.job;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
 import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
@@ -22,6 +22,19 @@ import org.evenhand.kit.web.problem.Violation;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.ReviewProblem;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.cycle.CycleEvents;
+import org.evenhand.review.cycle.CyclePlan;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.cycle.access.CycleContext;
+import org.evenhand.review.cycle.access.Signatories;
+import org.evenhand.review.cycle.access.Signatory;
+import org.evenhand.review.cycle.job.CycleJob;
+import org.evenhand.review.cycle.job.CycleJobs;
+import org.evenhand.review.cycle.reading.CycleView;
+import org.evenhand.review.cycle.reading.CycleViews;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.directory.people.OrgUnits;

@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,15 @@ import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Fact;
 import org.evenhand.kit.data.step.Steps;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleEventType;
+import org.evenhand.review.cycle.CycleEvents;
 import org.evenhand.review.cycle.CycleEvents.Awaiting;
+import org.evenhand.review.cycle.CyclePlan;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.access.CycleContext;
+import org.evenhand.review.cycle.access.Signatories;
+import org.evenhand.review.cycle.reading.CycleViews;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyVersions;

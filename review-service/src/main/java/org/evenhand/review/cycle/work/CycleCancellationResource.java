@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +20,8 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.cycle.Reason;
+import org.evenhand.review.cycle.reading.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** Giving up a cycle, which takes both sides once both have opened it. */

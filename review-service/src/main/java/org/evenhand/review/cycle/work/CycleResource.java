@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +25,7 @@ import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.request.Versioned;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.cycle.reading.CycleView;
 import org.jspecify.annotations.Nullable;
 
 @KnownCaller

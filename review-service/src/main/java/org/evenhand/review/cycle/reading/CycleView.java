@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.cycle.CyclePlan;
+import org.evenhand.review.cycle.CycleState;
+import org.evenhand.review.cycle.JointDecision;
+import org.evenhand.review.cycle.Milestone;
+import org.evenhand.review.cycle.Milestones;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.access.Signatory;
+import org.evenhand.review.cycle.job.CycleJob;
 import org.evenhand.review.directory.people.Names;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,19 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.idempotency.Answer;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.cycle.CycleEventType;
+import org.evenhand.review.cycle.Reason;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.Signature;
+import org.evenhand.review.cycle.access.CycleContext;
+import org.evenhand.review.cycle.job.CycleJob;
+import org.evenhand.review.cycle.job.CycleJobs;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,11 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.reading;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.review.cycle.DecisionView.SignatureView;
+import org.evenhand.review.cycle.Cancellation;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.reading.DecisionView.SignatureView;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.directory.people.PersonRef;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +9,15 @@ import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.step.Journal;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.CycleAction;
+import org.evenhand.review.cycle.CycleEventType;
+import org.evenhand.review.cycle.CycleEvents;
+import org.evenhand.review.cycle.CyclePlan;
+import org.evenhand.review.cycle.CycleRepository;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.job.CycleJob;
+import org.evenhand.review.cycle.job.CycleJobs;
 import org.evenhand.review.policy.PolicyConsumer;
 import org.evenhand.review.policy.PolicyVersion;
 import org.evenhand.review.policy.PolicyVersions;

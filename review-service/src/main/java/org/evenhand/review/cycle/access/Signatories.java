@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.security.Roles;
+import org.evenhand.review.cycle.Side;
 import org.evenhand.review.directory.lines.AccessClauses;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.work;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.web.text.CountryCode;
 import org.evenhand.kit.web.text.PlainText;
+import org.evenhand.review.cycle.CyclePlan;
+import org.evenhand.review.cycle.MilestoneOverride;
+import org.evenhand.review.cycle.Milestones;
 
 /** A cycle as HR plans it. */
 @Schema(

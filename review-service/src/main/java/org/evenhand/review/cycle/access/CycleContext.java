@@ -1,8 +1,11 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.access;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.kit.data.step.Steps;
+import org.evenhand.review.cycle.Cycle;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.lines.Viewer;
 import org.evenhand.review.policy.PolicyContent;
 import org.hibernate.reactive.mutiny.Mutiny;

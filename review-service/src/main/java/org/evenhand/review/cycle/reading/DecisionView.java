@@ -1,4 +1,4 @@
-package org.evenhand.review.cycle;
+package org.evenhand.review.cycle.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.review.cycle.JointDecision;
+import org.evenhand.review.cycle.Side;
+import org.evenhand.review.cycle.Signature;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.directory.people.PersonRef;
 import org.jspecify.annotations.Nullable;
