@@ -14,6 +14,8 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   private static final long FOR_EVER = -1;
 
+  private static final long REFUSED_STATES = Duration.ofDays(30).toMillis();
+
   /** By then words that were taken back are gone, also where hardly anything is written. */
   private static final Duration COMPACTION_LAG = Duration.ofDays(1);
 
@@ -34,10 +36,11 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   /**
    * Records that a consumer group could not read or refused; one partition, because nobody reads it
-   * in a hurry.
+   * in a hurry. A state can be read anew from its topic, and what is taken back there has to go
+   * from here too.
    */
   Topic deadLettersOf(String group) {
-    return new Topic(name + "." + group + ".dlq", 1, false, FOR_EVER);
+    return new Topic(name + "." + group + ".dlq", 1, false, compacted ? REFUSED_STATES : FOR_EVER);
   }
 
   /** How long compaction may wait says nothing of a topic that isn't compacted. */
