@@ -36,11 +36,11 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   /**
    * Records that a consumer group could not read or refused; one partition, because nobody reads it
-   * in a hurry. A state can be read anew from its topic, and what is taken back there has to go
-   * from here too.
+   * in a hurry. What goes from the topic has to go from here too: in its time, or in a month where
+   * a tombstone takes it. A state can be read anew from its topic.
    */
   Topic deadLettersOf(String group) {
-    return new Topic(name + "." + group + ".dlq", 1, false, compacted ? REFUSED_STATES : FOR_EVER);
+    return new Topic(name + "." + group + ".dlq", 1, false, compacted ? REFUSED_STATES : retention);
   }
 
   /** How long compaction may wait says nothing of a topic that isn't compacted. */
