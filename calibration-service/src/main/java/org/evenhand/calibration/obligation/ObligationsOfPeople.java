@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.directory.PeopleListener;
-import org.evenhand.calibration.training.TrainingListener;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.Duties;
+import org.evenhand.kit.data.training.TrainingListener;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**

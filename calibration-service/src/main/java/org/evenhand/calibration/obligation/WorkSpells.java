@@ -68,8 +68,8 @@ class WorkSpells {
           when (select min(w.since) from work_spell w where w.manager_id = :manager)
             <= min(cast(m.offered_at as date)) then cast(:first as date)
           else coalesce(min(cast(h.held_at as date)) filter (where h.held), date '9999-12-31') end
-        from training_module m
-        left join training_held h on h.module_id = m.id and h.person_id = :manager
+        from required_training m
+        left join held_training h on h.module_id = m.id and h.person_id = :manager
         where m.topics @> '["CALIBRATION"]' and m.required_for @> '["RATING"]'
           and m.retired_at is null
         having count(*) > 0), cast(:first as date))

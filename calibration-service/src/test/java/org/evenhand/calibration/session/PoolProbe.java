@@ -90,12 +90,12 @@ final class PoolProbe {
 
   static long modules(UUID module, boolean retired) {
     return count(
-        "select count(*) from training_module where id = '%s' and (retired_at is not null) = %s"
+        "select count(*) from required_training where id = '%s' and (retired_at is not null) = %s"
             .formatted(module, retired));
   }
 
   static boolean holds(UUID completion) {
-    return count("select count(*) from training_held where id = '" + completion + "' and held")
+    return count("select count(*) from held_training where id = '" + completion + "' and held")
         == 1;
   }
 

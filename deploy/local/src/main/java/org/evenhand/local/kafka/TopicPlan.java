@@ -36,6 +36,7 @@ final class TopicPlan {
     readers.put(Topic.compacted("evenhand.internal.training"), List.of(REVIEW, CALIBRATION));
     readers.put(Topic.facts("evenhand.internal.ratings"), List.of(CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.calibration"), List.of(POLICY, REVIEW, ANALYTICS));
+    readers.put(Topic.compacted("evenhand.internal.norms"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.precedents"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.opportunities"), List.of(ANALYTICS));
