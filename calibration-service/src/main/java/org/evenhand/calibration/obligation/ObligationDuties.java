@@ -29,6 +29,23 @@ class ObligationDuties implements DutyRule, CountedKinds {
       """
           .formatted(CheckDuty.CALIBRATION_CHECK.name());
 
+  /**
+   * Each check counts for itself. One that was noted stays owed, also where its manager leads for
+   * fewer days than it was.
+   */
+  private static final String CHECKS =
+      """
+      select d.id as duty, greatest(o.owed, o.noted) as owed, k.in_time,
+        o.noted - k.in_time as late
+      from duty d
+      join calibration_obligation o on o.id = d.subject
+      cross join lateral (
+        select cast(count(*) as int) as in_time from calibration_check c
+        where c.obligation_id = o.id and c.state = 'NOTED' and c.noted_at < d.due_at) k
+      where d.kind = '%s'
+      """
+          .formatted(CheckDuty.CALIBRATION_CHECK.name());
+
   private final ObligationRepository obligations;
   private final People people;
 
@@ -50,6 +67,11 @@ class ObligationDuties implements DutyRule, CountedKinds {
   @Override
   public String days() {
     return QUARTERS;
+  }
+
+  @Override
+  public String parts() {
+    return CHECKS;
   }
 
   @Override
