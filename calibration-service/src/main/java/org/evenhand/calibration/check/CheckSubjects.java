@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.CalibrationSettings;
-import org.evenhand.calibration.obligation.Quarter;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 

@@ -3,6 +3,7 @@ package org.evenhand.calibration.obligation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.hibernate.reactive.mutiny.Mutiny;

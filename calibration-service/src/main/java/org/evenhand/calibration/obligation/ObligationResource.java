@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
@@ -47,13 +48,12 @@ public class ObligationResource {
   public Uni<Page<ObligationView>> list(
       @Parameter(description = "Only those of this quarter, as 2027-Q1")
           @QueryParam("quarter")
-          @Pattern(regexp = Quarter.PATTERN)
+          @Pattern(regexp = Quarter.FORM)
           @Nullable String quarter,
       @BeanParam PageRequest page) {
     int limit = page.limit();
     UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-    return reading.list(
-        Optional.ofNullable(quarter).map(Quarter::named).orElse(null), after, limit);
+    return reading.list(Optional.ofNullable(quarter).map(Quarter::of).orElse(null), after, limit);
   }
 
   @GET

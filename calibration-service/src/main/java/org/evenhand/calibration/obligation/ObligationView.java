@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.data.duty.DutyState;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.people.PersonRef;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ObligationView(
     UUID id,
     PersonRef manager,
-    @Schema(pattern = Quarter.PATTERN, examples = "2027-Q1") String quarter,
+    @Schema(pattern = Quarter.FORM, examples = "2027-Q1") String quarter,
     @Schema(description = "Of the duty; LAPSED where nothing is owed any more") DutyState state,
     @Schema(description = "Absent where nothing was ever owed") @Nullable LocalDate dueOn,
     @Schema(description = "How many checks the manager owes") int owed,
@@ -26,7 +27,7 @@ record ObligationView(
     return new ObligationView(
         obligation.id(),
         PersonRef.of(obligation.managerId()),
-        obligation.quarter().name(),
+        obligation.quarter().text(),
         context.duty().map(ObligationContext.Standing::state).orElse(DutyState.LAPSED),
         context.duty().map(ObligationContext.Standing::dueOn).orElse(null),
         obligation.owed(),

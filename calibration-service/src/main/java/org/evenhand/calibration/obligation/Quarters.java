@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -57,7 +58,7 @@ class Quarters implements DueTask {
   public Uni<Void> run(Mutiny.Session db, UUID id) {
     return Rows.unflushed(db, OPEN)
         .bind("id", id)
-        .atMostOne(row -> new Quarter(row.day("first_day")))
+        .atMostOne(row -> Quarter.of(row.day("first_day")))
         .chain(
             found ->
                 found

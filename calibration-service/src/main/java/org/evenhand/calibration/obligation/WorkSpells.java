@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
 

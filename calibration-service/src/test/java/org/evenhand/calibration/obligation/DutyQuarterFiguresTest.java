@@ -68,8 +68,9 @@ class DutyQuarterFiguresTest {
         db ->
             run(
                     db,
-                    "insert into calibration_obligation (id, version, manager_id, first_day, owed,"
-                        + " begun, begun_own, noted) values ('%s', 0, '%s', '%s', %s, 0, 0, %s)",
+                    "insert into calibration_obligation (id, version, manager_id, first_day,"
+                        + " of_whole, owed, begun, begun_own, noted) values ('%s', 0, '%s',"
+                        + " '%s', 2, %s, 0, 0, %s)",
                     obligation,
                     manager,
                     quarter,

@@ -87,11 +87,45 @@ class ObligationTest extends CheckScene {
   }
 
   @Test
+  void the_policy_says_how_many_and_a_change_of_it_holds_from_the_next_quarter_on() {
+    var first = "FIRST" + mark;
+    var later = "LATER" + mark;
+    before_the_quarter();
+    company.workingFor("entity" + mark).policyAsksFor(1, "entity" + mark, 3);
+    soon(() -> assertEquals("1", PoolProbe.version(company.policy)));
+    company.employs(first, "CHIEF" + mark).employs("T1" + mark, first);
+    stands(first, "DUE", 3);
+    stands(co, "DUE", 2);
+
+    company.at(clock.instant()).policyAsksFor(2, "entity" + mark, 1);
+    soon(() -> assertEquals("2", PoolProbe.version(company.policy)));
+    before_the_quarter();
+    company.employs(later, "CHIEF" + mark).employs("T2" + mark, later);
+    company.employs("T1" + mark, first);
+    stands(later, "DUE", 3);
+    stands(first, "DUE", 3);
+
+    onDay(100);
+    run();
+    soon(
+        () ->
+            assertEquals(
+                List.of("1", "3"),
+                items(see(first, "manager", OBLIGATIONS)).stream()
+                    .map(each -> each.path("owed").asText())
+                    .toList()));
+  }
+
+  private void before_the_quarter() {
+    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  @Test
   void a_new_manager_owes_it_after_the_training_that_is_required_of_them() {
     var panel = UUID.randomUUID();
     var first = "FIRST" + mark;
     offered(panel, "\"PANEL\"", clock.instant().minus(Duration.ofDays(70)), "");
-    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    before_the_quarter();
     company.employs(first, "CHIEF" + mark).employs("T1" + mark, first);
     stands(first, "DUE", 2);
 
