@@ -35,11 +35,13 @@ class Quarters implements DueTask {
       "select 1 from calibration_quarter where first_day = :first and begun_at is not null";
 
   private final Looks looks;
+  private final WorkSpells spells;
   private final DueWork dueWork;
   private final Clock clock;
 
-  Quarters(Looks looks, DueWork dueWork, Clock clock) {
+  Quarters(Looks looks, WorkSpells spells, DueWork dueWork, Clock clock) {
     this.looks = looks;
+    this.spells = spells;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -71,6 +73,7 @@ class Quarters implements DueTask {
         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
         .setParameter("id", id)
         .executeUpdate()
+        .chain(() -> spells.forgetBefore(db, quarter.previous()))
         .chain(() -> looks.atAll(db))
         .chain(() -> expect(db, quarter.next()));
   }

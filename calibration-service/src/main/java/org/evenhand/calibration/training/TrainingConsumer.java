@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
@@ -68,21 +70,33 @@ class TrainingConsumer implements StateHandler {
   @Override
   public Uni<Void> keep(Mutiny.Session db, List<ReceivedEvent> states, Set<UUID> erased) {
     List<HeldTold> held = of(states, HeldTold.TYPE).map(HeldTold::of).toList();
-    return run(db, MODULES, of(states, ModuleTold.TYPE).map(ModuleTold::of).toList())
+    List<ModuleTold> modules = of(states, ModuleTold.TYPE).map(ModuleTold::of).toList();
+    return run(db, MODULES, modules)
         .chain(() -> run(db, HELD, held))
         .chain(() -> run(db, FORGET, erased))
-        .chain(() -> tell(db, held.stream().map(HeldTold::personId).collect(Collectors.toSet())));
+        .chain(() -> tell(db, held.stream().map(HeldTold::personId).collect(Collectors.toSet())))
+        .chain(
+            () ->
+                modules.stream()
+                    .map(ModuleTold::offeredAt)
+                    .min(Comparator.naturalOrder())
+                    .map(first -> tell(listener -> listener.modulesChanged(db, first)))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
   private Uni<Void> tell(Mutiny.Session db, Set<UUID> people) {
     return people.isEmpty()
         ? Uni.createFrom().voidItem()
-        : Multi.createFrom()
-            .iterable(listeners)
-            .onItem()
-            .transformToUniAndConcatenate(listener -> listener.trainingChanged(db, people))
-            .collect()
-            .last();
+        : tell(listener -> listener.trainingChanged(db, people));
+  }
+
+  private Uni<Void> tell(Function<TrainingListener, Uni<Void>> what) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(what::apply)
+        .collect()
+        .last();
   }
 
   private static Stream<ReceivedEvent> of(List<ReceivedEvent> states, String type) {
