@@ -16,7 +16,10 @@ import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.data.duty.figures.CountedKinds;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The checks of a quarter are one duty, until its last day at the place of the manager. */
+/**
+ * The checks of a quarter are one duty, until its last day at the place of the manager, or later
+ * where what counts for it is still hidden.
+ */
 @Singleton
 class ObligationDuties implements DutyRule, CountedKinds {
 
@@ -47,10 +50,12 @@ class ObligationDuties implements DutyRule, CountedKinds {
           .formatted(CheckDuty.CALIBRATION_CHECK.name());
 
   private final ObligationRepository obligations;
+  private final AwaitedReveals reveals;
   private final People people;
 
-  ObligationDuties(ObligationRepository obligations, People people) {
+  ObligationDuties(ObligationRepository obligations, AwaitedReveals reveals, People people) {
     this.obligations = obligations;
+    this.reveals = reveals;
     this.people = people;
   }
 
@@ -87,11 +92,20 @@ class ObligationDuties implements DutyRule, CountedKinds {
             found ->
                 people
                     .workplaces(db, found.stream().map(Obligation::managerId).toList())
-                    .map(at -> found.stream().flatMap(each -> owed(each, at)).toList()));
+                    .chain(
+                        at ->
+                            reveals
+                                .among(db, ids)
+                                .map(
+                                    awaited ->
+                                        found.stream()
+                                            .flatMap(
+                                                each -> owed(each, at, awaited.contains(each.id())))
+                                            .toList())));
   }
 
   /** Who has left, or leads too little of the quarter, owes nothing. */
-  private static Stream<Owed> owed(Obligation obligation, Map<UUID, Workplace> at) {
+  private Stream<Owed> owed(Obligation obligation, Map<UUID, Workplace> at, boolean awaited) {
     Workplace workplace = at.get(obligation.managerId());
     return workplace == null || obligation.owed() == 0
         ? Stream.empty()
@@ -104,7 +118,7 @@ class ObligationDuties implements DutyRule, CountedKinds {
                 Holder.of(obligation.managerId()),
                 null,
                 workplace.location(),
-                obligation.quarter().last(),
+                reveals.lastDay(obligation.quarter(), awaited),
                 obligation.isMet()));
   }
 }

@@ -30,6 +30,7 @@ class ObligationWatch implements DueTask {
   private final ObligationRepository obligations;
   private final Quarters quarters;
   private final WorkSpells spells;
+  private final AwaitedReveals reveals;
   private final People people;
   private final Places places;
   private final Journal journal;
@@ -41,6 +42,7 @@ class ObligationWatch implements DueTask {
       ObligationRepository obligations,
       Quarters quarters,
       WorkSpells spells,
+      AwaitedReveals reveals,
       People people,
       Places places,
       Journal journal,
@@ -50,6 +52,7 @@ class ObligationWatch implements DueTask {
     this.obligations = obligations;
     this.quarters = quarters;
     this.spells = spells;
+    this.reveals = reveals;
     this.people = people;
     this.places = places;
     this.journal = journal;
@@ -85,7 +88,8 @@ class ObligationWatch implements DueTask {
                         .chain(begun -> begun ? look(db, manager, quarter) : nothing())
                     : nothing())
         .chain(quarter -> obligations.unmet(db, manager, quarter))
-        .chain(ids -> duties.follow(db, ObligationFacts.AGGREGATE, ids));
+        .call(ids -> duties.follow(db, ObligationFacts.AGGREGATE, ids))
+        .chain(ids -> reveals.lookAgain(db, manager, ids));
   }
 
   private static Uni<Void> nothing() {
