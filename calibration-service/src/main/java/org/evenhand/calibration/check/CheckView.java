@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.obligation.CheckKind;
 import org.evenhand.calibration.session.RedactedPart;
 import org.evenhand.kit.people.PersonRef;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.obligation.PossibleChecks.PossibleCheck;
 import org.evenhand.kit.data.duty.DutyState;
 import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.people.PersonRef;
@@ -20,6 +21,15 @@ record ObligationView(
     @Schema(description = "How many have come to their note") int noted,
     @Schema(description = "How many may look at reviews that the manager has written")
         int ownAtMost,
+    @Schema(
+            description =
+                "Which kinds of check the manager can begin now; for them alone, and in no list")
+        @Nullable List<PossibleCheck> kinds,
+    @Schema(
+            description =
+                "For HR: whether more is to be begun than there is to look at, so that an exercise"
+                    + " is wanted")
+        @Nullable Boolean exerciseWanted,
     @Schema(description = "The operations that the caller may begin now") List<String> actions) {
 
   static ObligationView of(ObligationContext context) {
@@ -33,6 +43,18 @@ record ObligationView(
         obligation.owed(),
         obligation.noted(),
         obligation.ownAtMost(),
+        null,
+        null,
         context.actions());
+  }
+
+  ObligationView with(List<PossibleCheck> possible) {
+    return new ObligationView(
+        id, manager, quarter, state, dueOn, owed, noted, ownAtMost, possible, null, actions);
+  }
+
+  ObligationView wanting(@Nullable Boolean exercise) {
+    return new ObligationView(
+        id, manager, quarter, state, dueOn, owed, noted, ownAtMost, kinds, exercise, actions);
   }
 }

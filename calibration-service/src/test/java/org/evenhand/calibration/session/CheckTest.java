@@ -45,16 +45,21 @@ class CheckTest extends CheckScene {
 
     refused(begin(rater, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
     refused(begin(rater, id, Map.of("kind", "BLIND_SCORE")), 422, "RULE_VIOLATED");
+    assertEquals(List.of("PRECEDENT"), open(rater, id));
+    assertTrue(exerciseWanted(rater));
     var sample = sampleIds(rater, "manager", session).get(0);
     var blind = Map.<String, Object>of("kind", "BLIND_SCORE", "sampleId", sample);
     refused(begin(rater, id, blind), 422, "CHECK_NOT_POSSIBLE");
     step(hr, "hr", session, "reveal").statusCode(200);
+    assertEquals(List.of("BLIND_SCORE", "PRECEDENT"), open(rater, id));
+    assertFalse(exerciseWanted(rater));
     refused(begin(rater, id, beside(own, session)), 422, "CHECK_NOT_POSSIBLE");
     refused(begin(rater, id, beside(unwritten, precedent)), 422, "CHECK_NOT_POSSIBLE");
     assertEquals(403, begin(hr, "hr", id, blind).statusCode());
     assertEquals(404, begin(co, id, blind).statusCode());
     var written = Said.id(begin(rater, id, beside(own, precedent)), 201, "BEGUN");
     refused(begin(rater, id, beside(other, precedent)), 422, "TOO_MANY_OWN_REVIEWS");
+    assertEquals(List.of("BLIND_SCORE"), open(rater, id));
     var scored = Said.id(begin(rater, "employee", id, blind), 201, "BEGUN");
     refused(begin(rater, id, blind), 409, "STATE_CONFLICT");
     stands(rater, "DUE", 2);
@@ -121,6 +126,8 @@ class CheckTest extends CheckScene {
     refused(begin(raters.get(0), known, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
 
     awaitPool(8);
+    assertEquals(List.of("PEER"), open(reader, id));
+    assertEquals(List.of(), open("BOSS" + mark, boss));
     var begun = begin(reader, id, Map.of("kind", "PEER"));
     var check = Said.id(begun, 201, "BEGUN");
     says_nothing(begun, "text");
@@ -214,6 +221,32 @@ class CheckTest extends CheckScene {
     var note = said("delivery", 3, LocalDate.now(clock));
     refused(note(reader, path.substring(CHECKS.length() + 1), note), 409, "STATE_CONFLICT");
     stands(reader, "LAPSED", 2);
+  }
+
+  /** What the manager can begin; of the other kinds they read why not. */
+  private static List<String> open(String manager, String obligation) {
+    var kinds = Said.by(see(manager, "manager", OBLIGATIONS + "/" + obligation)).path("kinds");
+    assertEquals(3, kinds.size());
+    kinds.forEach(
+        kind -> assertEquals(kind.path("open").asBoolean(), kind.path("reason").isMissingNode()));
+    return kinds
+        .valueStream()
+        .filter(kind -> kind.path("open").asBoolean())
+        .map(kind -> kind.path("kind").asText())
+        .toList();
+  }
+
+  /** As HR reads it, and nobody else. */
+  private boolean exerciseWanted(String manager) {
+    var read = see(hr, "hr", OBLIGATIONS + "?limit=200&quarter=" + name());
+    assertFalse(read.asString().contains("\"kinds\""));
+    owedBy(manager).forEach(own -> assertTrue(own.path("exerciseWanted").isMissingNode()));
+    return items(read).stream()
+        .filter(each -> each.at("/manager/id").asText().equals(company.id(manager).toString()))
+        .findFirst()
+        .orElseThrow()
+        .path("exerciseWanted")
+        .asBoolean();
   }
 
   private static List<String> actions(String who, String path) {
