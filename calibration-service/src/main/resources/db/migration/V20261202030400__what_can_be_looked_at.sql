@@ -37,29 +37,65 @@ language sql stable as $$
 $$;
 create index pool_review_reviewer on pool_review (reviewer_id);
 
--- Texts of others in the families that they rate; and of enough people whom they don't lead, so that
--- nobody knows whom.
-create function texts_for(someone uuid, least integer)
-returns table (review uuid, sample uuid)
+-- What exercises and checks are drawn from. Of how many people a text is one is asked of it alone,
+-- and not of each: a large company has thousands, of families of hundreds.
+drop view exercise_sample;
+create view exercise_sample as
+select s.id, s.review_id, r.cycle_id, r.employee_id, r.job_family
+from sample s
+join calibration_session c
+  on c.id = s.session_id and c.kind = 'CALIBRATION' and c.state = 'PUBLISHED'
+join pool_review r on r.id = s.review_id and r.state = 'FINAL'
+join cycle on cycle.id = r.cycle_id and cycle.state = 'CLOSED'
+join person p on p.id = r.employee_id and p.status <> 'TERMINATED'
+where s.check_mark is not null
+  and not exists (
+    select 1 from precedent_source o join precedent p on p.id = o.precedent_id
+    where o.review_id = s.review_id and (o.objected or p.published_at is not null))
+  and not exists (
+    select 1 from sample later
+    join calibration_session l
+      on l.id = later.session_id and l.kind = 'CALIBRATION' and l.state = 'PUBLISHED'
+    where later.review_id = s.review_id and later.id > s.id);
+
+-- Whether its cycle has rated so many people of its job family and level.
+create function is_one_of(review pool_review, enough integer) returns boolean
 language sql stable as $$
-  with recursive led (id) as (
-    select id from person where manager_id = someone
-    union
-    select p.id from person p join led on p.manager_id = led.id
-  ), many as materialized (
-    select other.cycle_id, other.job_family from pool_review other
-    where other.job_family in (select own.job_family from pool_review own
-                               where own.reviewer_id = someone)
+  select count(*) >= enough from (
+    select distinct other.employee_id from pool_review other
+    where other.cycle_id = review.cycle_id and other.job_family = review.job_family
+      and other.job_level = review.job_level
       and other.state not in ('NOT_RATED', 'CANCELLED')
-      and other.employee_id not in (select id from led)
-      and not too_close(someone, array(select managers_of(someone)), other)
-    group by other.cycle_id, other.job_family
-    having count(distinct other.employee_id) >= least
+    limit enough) alike
+$$;
+
+-- Texts of the families that somebody rates, where enough people of these are others': else they
+-- would know whose a text is.
+create function texts_of_families(someone uuid, enough integer)
+returns table (of_review pool_review, sample uuid)
+language sql stable as $$
+  with many as materialized (
+    select cycle.id as cycle_id, rated.job_family
+    from (select distinct own.job_family from pool_review own
+          where own.reviewer_id = someone) rated
+    cross join cycle
+    where cycle.state = 'CLOSED' and enough = (
+      select count(*) from (
+        select distinct other.employee_id from pool_review other
+        where other.cycle_id = cycle.id and other.job_family = rated.job_family
+          and other.state not in ('NOT_RATED', 'CANCELLED')
+          and of_others(someone, array(select managers_of(someone)), other)
+        limit enough) others)
   )
-  select r.id, e.id
-  from exercise_sample e
-  join many on many.cycle_id = e.cycle_id and many.job_family = e.job_family
-  join pool_review r on r.id = e.review_id
-  where e.alike >= least
-    and exercise_open_to(someone, array(select managers_of(someone)), r)
+  select r, e.id
+  from many
+  join pool_review r on r.cycle_id = many.cycle_id and r.job_family = many.job_family
+  join exercise_sample e on e.review_id = r.id
+$$;
+
+-- Whether somebody may read one of them, as a check.
+create function can_be_read(someone uuid, review pool_review, enough integer) returns boolean
+language sql stable as $$
+  select is_one_of(review, enough)
+     and exercise_open_to(someone, array(select managers_of(someone)), review)
 $$;

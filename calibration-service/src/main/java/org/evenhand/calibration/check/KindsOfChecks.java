@@ -26,11 +26,12 @@ class KindsOfChecks implements PossibleChecks {
       select o.id, o.owed - o.begun as missing, o.owed / 2 - o.begun_own as own,
         (select count(*) from (
           select 1 from scored_by(o.manager_id,
-            cast(o.first_day as timestamp) at time zone 'Etc/GMT-14') limit 6) some) as scored,
+            cast(o.first_day as timestamp) at time zone 'Etc/GMT-14') limit 6) found) as scored,
         (select count(*) from (
-          select distinct review from written_by(o.manager_id) limit 6) some) as written,
+          select distinct review from written_by(o.manager_id) limit 6) found) as written,
         (select count(*) from (
-          select 1 from texts_for(o.manager_id, :least) limit 6) some) as texts
+          select 1 from texts_of_families(o.manager_id, :least) t
+          where can_be_read(o.manager_id, t.of_review, :least) limit 6) found) as texts
       from calibration_obligation o
       where o.id = any (cast(:ids as uuid[]))
       """;
