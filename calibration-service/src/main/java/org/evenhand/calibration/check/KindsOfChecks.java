@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.calibration.obligation.CheckKind;
 import org.evenhand.calibration.obligation.Obligation;
@@ -92,7 +93,7 @@ class KindsOfChecks implements PossibleChecks {
         .map(
             found ->
                 found.stream()
-                    .flatMap(there -> List.of(CheckKind.values()).stream().map(there::kind))
+                    .flatMap(there -> Stream.of(CheckKind.values()).map(there::kind))
                     .toList());
   }
 
