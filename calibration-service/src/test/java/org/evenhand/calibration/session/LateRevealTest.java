@@ -64,7 +64,7 @@ class LateRevealTest extends CheckScene {
       Said.expect(noted(punctual, check), 200, "NOTED");
     }
     stands(punctual, "DONE", 2);
-    clock.advance(Duration.ofDays(22));
+    clock.advance(Duration.ofDays(30));
     run();
     stands(silent, "OVERDUE", 2);
   }
