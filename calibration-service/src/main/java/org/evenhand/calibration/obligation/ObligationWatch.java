@@ -29,7 +29,7 @@ class ObligationWatch implements DueTask {
 
   private final ObligationRepository obligations;
   private final Quarters quarters;
-  private final WorkSpells spells;
+  private final LedDays led;
   private final AwaitedReveals reveals;
   private final People people;
   private final Places places;
@@ -41,7 +41,7 @@ class ObligationWatch implements DueTask {
   ObligationWatch(
       ObligationRepository obligations,
       Quarters quarters,
-      WorkSpells spells,
+      LedDays led,
       AwaitedReveals reveals,
       People people,
       Places places,
@@ -51,7 +51,7 @@ class ObligationWatch implements DueTask {
       Clock clock) {
     this.obligations = obligations;
     this.quarters = quarters;
-    this.spells = spells;
+    this.led = led;
     this.reveals = reveals;
     this.people = people;
     this.places = places;
@@ -97,8 +97,7 @@ class ObligationWatch implements DueTask {
   }
 
   private Uni<Void> look(Mutiny.Session db, UUID manager, Quarter quarter) {
-    return spells
-        .days(db, manager, quarter)
+    return led.of(db, manager, quarter)
         .chain(
             days ->
                 obligations
