@@ -19,6 +19,7 @@ import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.obligation.ObligationContext.Standing;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.DutyState;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;

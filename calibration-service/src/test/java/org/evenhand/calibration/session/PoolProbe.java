@@ -52,6 +52,15 @@ final class PoolProbe {
             + "'");
   }
 
+  /** Whether it is kept that somebody is at work, or has gone; empty where nothing is. */
+  static String presence(UUID person) {
+    return first(
+        "select case when until is null then 'here' else 'gone' end from presence_spell"
+            + " where person_id = '"
+            + person
+            + "' order by since desc");
+  }
+
   static long obligations(UUID manager) {
     return count(
         "select count(*) from calibration_obligation where manager_id = '" + manager + "'");

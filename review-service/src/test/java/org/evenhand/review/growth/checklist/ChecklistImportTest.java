@@ -327,7 +327,7 @@ class ChecklistImportTest {
             .formatted(completion, module, LiveAppeal.idOf(person), validUntil));
     await()
         .atMost(SOON)
-        .until(() -> Tables.count("training_held where id = '" + completion + "'") == 1);
+        .until(() -> Tables.count("held_training where id = '" + completion + "'") == 1);
     return module;
   }
 

@@ -21,7 +21,7 @@ class TrainingsNow {
   private static final String RUNNING =
       """
       select m.id, m.title, h.valid_until
-      from training_held h join training_module m on m.id = h.module_id
+      from held_training h join required_training m on m.id = h.module_id
       where h.person_id = :person and h.held and m.retired_at is null
         and (h.valid_until is null or h.valid_until >= :since)
       order by m.title, m.id

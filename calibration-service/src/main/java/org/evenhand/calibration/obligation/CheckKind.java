@@ -1,4 +1,4 @@
-package org.evenhand.calibration.check;
+package org.evenhand.calibration.obligation;
 
 /** What a manager holds their own rating against. */
 public enum CheckKind {
@@ -10,7 +10,7 @@ public enum CheckKind {
   PEER;
 
   /** Whether it looks at a review of their own. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return this == PRECEDENT;
   }
 }
