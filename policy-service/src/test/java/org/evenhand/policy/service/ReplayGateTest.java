@@ -162,7 +162,7 @@ class ReplayGateTest extends PastYearTest {
     PolicyUnderTest policy = inForceWithAClosedCycle();
     policy.edit(OTHER_WEIGHTS).then().statusCode(200);
     var replays = new Replays(policy);
-    Response first = replays.ask(Replays.question(cycle));
+    Response first = replays.ask(Replays.question(UUID.randomUUID()));
     assertThat(actions(first)).containsExactly("requestImpactReplay", "waiveImpactReplay");
     replays.asked(UUID.randomUUID());
     Replays.Asked last = replays.asked(cycle);
