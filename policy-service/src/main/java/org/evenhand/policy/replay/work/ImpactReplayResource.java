@@ -123,8 +123,8 @@ public class ImpactReplayResource {
       summary = "Say why the version can be signed without a replay",
       description =
           "In DRAFT and CONSULTATION. Whoever is to sign reads it, and the announcement prints it."
-              + " An edit of the rules takes it away. Where a replay shows already what the rules"
-              + " change there is nothing to waive.")
+              + " An edit of the rules or the scope takes it away. Where a replay shows already"
+              + " what the rules change there is nothing to waive.")
   @Extension(name = KnownProblems.NAME, value = "REPLAY_DONE, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
