@@ -3,6 +3,7 @@ package org.evenhand.calibration.session;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,28 @@ class ObligationTest extends CheckScene {
         checksToDo("CHIEF" + mark, "manager").stream()
             .filter(task -> task.path("subject").asText().equals(path))
             .toList());
+  }
+
+  @Test
+  void lists_hold_whom_somebody_may_see_and_nobody_else() {
+    var id = obligation(co);
+    company.employs("HR2" + mark, "CHIEF" + mark).serves("HR3" + mark, co, "unit");
+    awaitStatus("HR2" + mark, "ACTIVE");
+    awaitServed("HR3" + mark, "unit");
+
+    assertEquals(List.of(id), listed(co, "manager"));
+    assertEquals(List.of(id), listed(co, "hr"));
+    assertTrue(listed(hr, "hr").contains(id));
+    assertTrue(listed(raters.get(0), "hr-lead").contains(id));
+    assertFalse(listed("HR2" + mark, "hr").contains(id));
+    assertFalse(listed("HR3" + mark, "hr").contains(id));
+    assertFalse(listed("CHIEF" + mark, "hr-lead").contains(id));
+  }
+
+  private List<String> listed(String who, String role) {
+    return items(see(who, role, OBLIGATIONS + "?limit=200&quarter=" + name())).stream()
+        .map(each -> each.path("id").asText())
+        .toList();
   }
 
   @Test
