@@ -53,7 +53,7 @@ public class Session {
   @Column(nullable = false)
   private Instant changedAt;
 
-  private @Nullable Instant scoringOpenedAt;
+  @Column private @Nullable Instant scoringOpenedAt;
 
   private @Nullable Instant lockedAt;
 
