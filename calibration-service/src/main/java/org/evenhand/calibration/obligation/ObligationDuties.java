@@ -116,7 +116,7 @@ class ObligationDuties implements DutyRule, CountedKinds {
     Workplace workplace = at.get(obligation.managerId());
     return workplace == null || obligation.owed() == 0
         ? Stream.empty()
-        : reveals.lastDay(obligation.quarter(), awaited).stream()
+        : reveals.lastDay(obligation.quarter(), awaited && !obligation.isMet()).stream()
             .map(
                 last ->
                     new Owed(
