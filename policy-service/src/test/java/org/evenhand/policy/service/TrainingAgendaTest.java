@@ -49,7 +49,7 @@ class TrainingAgendaTest extends ServiceTest {
 
   @Test
   void required_training_is_on_the_agenda_by_side_as_due_overdue_exempt_and_done() {
-    TRAINED.forEach(each -> company.joinsHr(each, "TR-E2"));
+    TRAINED.forEach(each -> company.joinsHr(each, "TR-S4"));
     var module = offered("PANEL");
     runDue();
     assertThat(training()).containsExactly("HR DUE 6");
