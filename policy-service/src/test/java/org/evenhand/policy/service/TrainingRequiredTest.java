@@ -112,6 +112,11 @@ class TrainingRequiredTest extends ServiceTest {
           .doesNotContain(id("TR-S3"))
           .doesNotHaveDuplicates();
     }
+    String below = module.enrolled("TR-S1");
+    assertThat(as(Tokens.forEmployee("TR-S2", "employee", "manager")).get(below).statusCode())
+        .isEqualTo(200);
+    assertThat(as(Tokens.forEmployee("TR-S3", "employee", "manager")).get(below).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
