@@ -69,6 +69,24 @@ class TrainingAgendaTest extends ServiceTest {
   }
 
   @Test
+  void who_goes_through_it_unasked_is_in_no_figure() {
+    var module = offered("PANEL");
+    List<String> volunteers = List.of("TR-V1", "TR-V2", "TR-V3", "TR-V4", "TR-V5");
+    StringBuilder file = new StringBuilder();
+    for (String each : volunteers) {
+      company.joins(each);
+      company.reportsToNobody(each);
+      file.append("%s,%s,%s\n".formatted(each, module.key(), begun().minusDays(2)));
+    }
+
+    assertThat(TrainingImportTest.outcomes(TrainingImportTest.sent(file.toString(), false)))
+        .hasSize(5)
+        .containsOnly("CREATED");
+
+    assertThat(training()).isEmpty();
+  }
+
+  @Test
   void one_person_who_is_asked_for_five_modules_is_not_five_people() {
     for (int i = 0; i < 5; i++) {
       offered("PANEL");
