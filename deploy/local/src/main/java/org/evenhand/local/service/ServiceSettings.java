@@ -25,6 +25,7 @@ public record ServiceSettings(Ports ports) {
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + ports.kafka());
+    environment.put("EVENHAND_IDEMPOTENCY_SECRET", LocalSecrets.ofClient(name + "-commands"));
     return environment;
   }
 
