@@ -1,5 +1,6 @@
 -- A check-in is of the two who hold it, and nobody here can tell whether there was one: the day of
--- the conversation is what a note names.
+-- the conversation is what a note names. Of those that named a check-in the day of the note is what
+-- is known.
 update calibration_check set talked_on = cast(noted_at at time zone 'UTC' as date)
 where noted_at is not null and talked_on is null;
 alter table calibration_check drop column check_in_id;

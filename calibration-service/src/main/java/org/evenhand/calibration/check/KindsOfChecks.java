@@ -24,7 +24,7 @@ class KindsOfChecks implements PossibleChecks {
 
   private static final String THERE =
       """
-      select o.id, o.owed - o.begun as missing, o.owed / 2 - o.begun_own as own,
+      select o.id, o.owed - o.begun as missing, greatest(0, o.owed / 2 - o.begun_own) as own,
         (select count(*) from (
           select 1 from scored_by(o.manager_id,
             cast(o.first_day as timestamp) at time zone 'Etc/GMT-14') limit 6) found) as scored,
@@ -65,7 +65,7 @@ class KindsOfChecks implements PossibleChecks {
                 scored > 0,
                 "You have scored nothing in this quarter that is revealed and new.");
         case PRECEDENT ->
-            own <= 0
+            own == 0
                 ? possible(kind, false, "As many checks look at own reviews as may.")
                 : possible(
                     kind,

@@ -21,8 +21,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What is scored in a quarter counts for it once it is revealed, and nobody is late because others
- * reveal it later. Until then nothing may tell who has scored: so there is more time for all raters
- * of a session in which anybody has scored in the quarter.
+ * reveal it later. Until then nothing may tell who has scored, or that anybody has: so there is
+ * more time for all who have or had a seat in a session that could be scored in the quarter and
+ * isn't revealed. What is late already stays so. Of what isn't revealed a month later nothing is
+ * owed.
  */
 @ApplicationScoped
 class AwaitedReveals {
@@ -31,25 +33,25 @@ class AwaitedReveals {
   private static final int DAYS = 21;
 
   private static final Duration A_WEEK = Duration.ofDays(7);
-  private static final Duration BEFORE_IT_IS_LATE = Duration.ofHours(1);
+  private static final Duration BEFORE_IT_IS_LATE = Duration.ofHours(6);
 
   private static final String AMONG =
       """
       select o.id from calibration_obligation o
+      join duty d on d.subject = o.id and d.kind = '%1$s'
+        and d.closed_at is null and d.due_at > :now
       where o.id = any (cast(:ids as uuid[])) and exists (
         select 1 from calibration_session c
-        where c.state = 'BLIND_SCORING' and o.manager_id = any (c.rater_ids) and exists (
-          select 1 from sample s join score on score.sample_id = s.id
-          where s.session_id = c.id
-            and score.scored_at >= cast(o.first_day as timestamp) at time zone 'Etc/GMT-14'
-            and score.scored_at
-              < cast(o.first_day + interval '3 months' as timestamp) at time zone 'Etc/GMT+12'))
-      """;
+        where c.state = 'BLIND_SCORING' and o.manager_id = any (c.rater_ids || c.former_members)
+          and c.scoring_opened_at
+            < cast(o.first_day + interval '3 months' as timestamp) at time zone 'Etc/GMT+12')
+      """
+          .formatted(CheckDuty.CALIBRATION_CHECK.name());
 
   private static final String LATE_AT =
       """
       select min(due_at) as at from duty
-      where subject = any (cast(:ids as uuid[])) and kind = '%s' and state = 'DUE'
+      where subject = any (cast(:ids as uuid[])) and kind = '%s' and closed_at is null
         and due_at > :after
       """
           .formatted(CheckDuty.CALIBRATION_CHECK.name());
@@ -62,22 +64,27 @@ class AwaitedReveals {
     this.clock = clock;
   }
 
-  /** Those of the obligations that may be met by what is still hidden. */
+  /** Those of the obligations that may be met by what is still hidden, and aren't late. */
   Uni<Set<UUID>> among(Mutiny.Session db, Collection<UUID> obligations) {
     return Rows.of(db, AMONG)
         .bind("ids", obligations.toArray(UUID[]::new))
+        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
         .list(row -> row.uuid("id"))
         .map(Set::copyOf);
   }
 
   /**
-   * By when a quarter's checks are to be done.
+   * By when a quarter's checks are to be done; empty where nothing is owed of it any more, as what
+   * was to be looked at was never revealed.
    *
    * @param awaited whether they may be met by what is still hidden
    */
-  LocalDate lastDay(Quarter quarter, boolean awaited) {
+  Optional<LocalDate> lastDay(Quarter quarter, boolean awaited) {
     LocalDate today = LocalDate.now(clock);
-    return awaited && !today.isBefore(quarter.last()) ? today.plusDays(DAYS) : quarter.last();
+    if (!awaited || today.isBefore(quarter.last())) {
+      return Optional.of(quarter.last());
+    }
+    return today.isBefore(quarter.toldOn()) ? Optional.of(today.plusDays(DAYS)) : Optional.empty();
   }
 
   /** Has a manager looked at again in time, where one of these may wait for a reveal by then. */

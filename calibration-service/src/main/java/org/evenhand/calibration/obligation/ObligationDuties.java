@@ -34,12 +34,16 @@ class ObligationDuties implements DutyRule, CountedKinds {
 
   /**
    * Each check counts for itself. One that was noted stays owed, also where its manager leads for
-   * fewer days than it was.
+   * fewer days than it was. What isn't due when the quarter is told, as it waits for a reveal, is
+   * told nowhere.
    */
   private static final String CHECKS =
       """
-      select d.id as duty, greatest(o.owed, o.noted) as owed, k.in_time,
-        o.noted - k.in_time as late
+      select d.id as duty, k.in_time, o.noted - k.in_time as late,
+        case when d.closed_at is null
+            and d.due_at > cast(o.first_day + interval '4 months 12 hours' as timestamp)
+              at time zone 'UTC'
+          then 0 else greatest(o.owed, o.noted) end as owed
       from duty d
       join calibration_obligation o on o.id = d.subject
       cross join lateral (
@@ -104,21 +108,26 @@ class ObligationDuties implements DutyRule, CountedKinds {
                                             .toList())));
   }
 
-  /** Who has left, or leads too little of the quarter, owes nothing. */
+  /**
+   * Who has left, or leads too little of the quarter, owes nothing, nor does whoever waits for what
+   * was never revealed.
+   */
   private Stream<Owed> owed(Obligation obligation, Map<UUID, Workplace> at, boolean awaited) {
     Workplace workplace = at.get(obligation.managerId());
     return workplace == null || obligation.owed() == 0
         ? Stream.empty()
-        : Stream.of(
-            new Owed(
-                CheckDuty.CALIBRATION_CHECK,
-                Side.MANAGER,
-                obligation.id(),
-                "",
-                Holder.of(obligation.managerId()),
-                null,
-                workplace.location(),
-                reveals.lastDay(obligation.quarter(), awaited),
-                obligation.isMet()));
+        : reveals.lastDay(obligation.quarter(), awaited).stream()
+            .map(
+                last ->
+                    new Owed(
+                        CheckDuty.CALIBRATION_CHECK,
+                        Side.MANAGER,
+                        obligation.id(),
+                        "",
+                        Holder.of(obligation.managerId()),
+                        null,
+                        workplace.location(),
+                        last,
+                        obligation.isMet()));
   }
 }

@@ -62,7 +62,8 @@ class WorkSpells {
       """
       insert into leads_since (manager_id, since)
       select manager_id, min(since) from work_spell
-      where person_id = any (cast(:people as uuid[])) and manager_id is not null
+      where (person_id = any (cast(:people as uuid[])) or manager_id = any (cast(:people as uuid[])))
+        and exists (select 1 from person m where m.id = manager_id)
       group by manager_id order by manager_id
       on conflict (manager_id) do update set since = excluded.since
       where excluded.since < leads_since.since
@@ -102,6 +103,14 @@ class WorkSpells {
       delete from work_spell where person_id in (select id from erased)
       """;
 
+  /** By those, too, who have worked for them. */
+  private static final String FORGET_LEADING =
+      """
+      update work_spell set manager_id = null
+      where manager_id = any (cast(:people as uuid[]))
+        and not exists (select 1 from person p where p.id = manager_id)
+      """;
+
   private static final String PAST = "delete from work_spell where until <= cast(:until as date)";
 
   private static final String PAST_PRESENCE =
@@ -118,7 +127,8 @@ class WorkSpells {
         .chain(() -> run(db, LEADS, people))
         .chain(() -> run(db, AWAY, people))
         .chain(() -> run(db, AT_WORK, people))
-        .chain(() -> run(db, FORGET, people));
+        .chain(() -> run(db, FORGET, people))
+        .chain(() -> run(db, FORGET_LEADING, people));
   }
 
   private static Uni<Void> run(Mutiny.Session db, String sql, Collection<UUID> people) {

@@ -53,6 +53,8 @@ public class Session {
   @Column(nullable = false)
   private Instant changedAt;
 
+  @Column private @Nullable Instant scoringOpenedAt;
+
   private @Nullable Instant lockedAt;
 
   protected Session() {}
@@ -169,6 +171,7 @@ public class Session {
   public void openBlindScoring(Instant now) {
     require(Transition.OPEN_BLIND_SCORING);
     become(SessionState.BLIND_SCORING, now);
+    scoringOpenedAt = now;
   }
 
   public void reveal(Agreement found, Instant now) {

@@ -56,6 +56,7 @@ class DutyQuarterFiguresTest {
     owes("2030-07-01", 1, "2030-10-01", "ESCALATED");
     owes("2030-07-01", 0, "2030-10-01", "WAIVED");
     owes("2030-07-01", 2, "2030-10-01", "LAPSED", "2030-08-03");
+    owes("2030-07-01", 2, "2030-11-20", "DUE", "2030-08-03");
 
     assertEquals(List.of("9 of 5: 5, 1, 1, 2"), told("2030-Q3"));
   }

@@ -256,6 +256,20 @@ class ObligationTest extends CheckScene {
   }
 
   @Test
+  void what_is_told_later_of_their_people_brings_nothing_of_whoever_is_erased_back() {
+    var lead = "LEAD" + mark;
+    before_the_quarter();
+    company.employs(lead, "CHIEF" + mark).employs("T" + mark, lead);
+    stands(lead, "DUE", 2);
+    assertTrue(PoolProbe.leads(company.id(lead)));
+    erased(lead);
+    awaitStatus(lead, "");
+    company.at(clock.instant()).employs("T" + mark, co).employs("T2" + mark, co);
+    awaitStatus("T2" + mark, "ACTIVE");
+    assertFalse(PoolProbe.leads(company.id(lead)));
+  }
+
+  @Test
   void whoever_comes_back_owes_nothing_of_a_quarter_that_is_over() {
     obligation(co);
     company.turns(co, "CHIEF" + mark, "TERMINATED");

@@ -61,6 +61,14 @@ final class PoolProbe {
             + "' order by since desc");
   }
 
+  /** Whether it is kept that somebody leads, or has led, anybody. */
+  static boolean leads(UUID manager) {
+    return count(
+            "select (select count(*) from leads_since where manager_id = '%1$s')".formatted(manager)
+                + " + (select count(*) from work_spell where manager_id = '%s')".formatted(manager))
+        > 0;
+  }
+
   static long obligations(UUID manager) {
     return count(
         "select count(*) from calibration_obligation where manager_id = '" + manager + "'");

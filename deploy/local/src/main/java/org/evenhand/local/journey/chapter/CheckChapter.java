@@ -24,14 +24,14 @@ public final class CheckChapter {
 
   private final Scene scene;
   private final Story story;
-  private final CheckingManager lukasz;
-  private final CheckingManager joost;
+  private final SelfCheck lukasz;
+  private final SelfCheck joost;
 
   public CheckChapter(Scene scene) {
     this.scene = scene;
     this.story = scene.story();
-    this.lukasz = new CheckingManager(scene, "lukasz", ZoneId.of("Europe/London"));
-    this.joost = new CheckingManager(scene, "joost", ZoneId.of("Europe/Amsterdam"));
+    this.lukasz = new SelfCheck(scene, "lukasz", ZoneId.of("Europe/London"));
+    this.joost = new SelfCheck(scene, "joost", ZoneId.of("Europe/Amsterdam"));
   }
 
   public void play(CycleRef cycle, String precedent) {
@@ -85,7 +85,7 @@ public final class CheckChapter {
   }
 
   private void tooFew(String obligation) {
-    String path = CheckingManager.OBLIGATIONS + "/" + obligation;
+    String path = SelfCheck.OBLIGATIONS + "/" + obligation;
     Answer read = lukasz.api().get(path).send().expect(200);
     for (JsonNode kind : read.json().path("kinds")) {
       if (kind.path("kind").asText().equals("PEER") && !kind.hasNonNull("reason")) {
@@ -104,7 +104,7 @@ public final class CheckChapter {
   private void seenByHr(String obligation, String own) {
     Api niamh = scene.api().as("niamh");
     niamh
-        .get(CheckingManager.OBLIGATIONS + "/" + obligation)
+        .get(SelfCheck.OBLIGATIONS + "/" + obligation)
         .send()
         .expect(200)
         .expect("/noted", 1)

@@ -19,7 +19,7 @@ import org.evenhand.local.journey.scene.Scene;
  * @param username how they sign in
  * @param zone of where they work: by its days a look is talked over
  */
-record CheckingManager(Scene scene, String username, ZoneId zone) {
+record SelfCheck(Scene scene, String username, ZoneId zone) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   static final String OBLIGATIONS = "/v1/calibration-obligations";
   private static final String CHECKS = "/v1/calibration-checks";
