@@ -1,0 +1,344 @@
+package org.evenhand.gateway.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.evenhand.gateway.feed.Feed.publish;
+import static org.evenhand.gateway.feed.Feed.readOn;
+import static org.evenhand.gateway.feed.Feed.sequences;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.evenhand.gateway.Http;
+import org.evenhand.gateway.ServicesResource;
+import org.evenhand.kit.test.Events;
+import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.TokenResource;
+import org.evenhand.kit.test.Tokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The public topics over HTTP, page by page. Each test has types of its own. */
+@QuarkusTest
+@QuarkusTestResource(ServicesResource.class)
+@QuarkusTestResource(TokenResource.class)
+@QuarkusTestResource(KafkaResource.class)
+class FeedTest {
+
+  private static final String CYCLES = "evenhand.cycles";
+  private static final String CURRENT = "evenhand.current-ratings";
+  private static final int MANY = 100_000;
+
+  @Inject Reading reading;
+
+  @BeforeAll
+  static void topics() {
+    Feed.createTopics();
+  }
+
+  @Test
+  void everyEventComesOnceAndInTheOrderOfItsKey() {
+    for (int i = 0; i < 120; i++) {
+      publish(CYCLES, "cycle.opened", "cycle-" + i % 7, i, "{\"n\":" + i + "}");
+    }
+    List<JsonObject> events = new ArrayList<>();
+    readOn("cycle.opened", null, 7, events);
+    assertEquals(120, events.size());
+    for (int key = 0; key < 7; key++) {
+      assertEquals(
+          LongStream.iterate(key, n -> n < 120, n -> n + 7).mapToObj(Long::toString).toList(),
+          sequences(events, "cycle-" + key));
+    }
+  }
+
+  @Test
+  void anItemIsTheCloudEventOfTheRecord() {
+    publish(CYCLES, "cycle.closed", "one-that-closed", 5, "{\"key\":\"2026\"}");
+    JsonObject event = Feed.all("org.evenhand.cycle.closed.v1").get(0);
+    assertEquals("1.0", event.getString("specversion"));
+    assertEquals("org.evenhand.cycle.closed.v1", event.getString("type"));
+    assertEquals("/test", event.getString("source"));
+    assertEquals("one-that-closed", event.getString("subject"));
+    assertEquals("5", event.getString("sequence"));
+    assertEquals("application/json", event.getString("datacontenttype"));
+    assertEquals("2026", event.getJsonObject("data").getString("key"));
+    assertTrue(event.containsKey("id") && event.containsKey("time"), event.encode());
+  }
+
+  @Test
+  void aTransactionThatWasGivenUpIsNeverSeen() {
+    publish(CYCLES, "cycle.cancelled", "kept", 1, "{}");
+    try (var producer = Feed.transactional()) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      producer.send(Feed.event(CYCLES, "cycle.cancelled", "kept", 2, "{}"));
+      producer.flush();
+      assertEquals(List.of("1"), sequences(Feed.all("cycle.cancelled"), "kept"));
+      producer.abortTransaction();
+      producer.beginTransaction();
+      producer.send(Feed.event(CYCLES, "cycle.cancelled", "kept", 3, "{}"));
+      producer.commitTransaction();
+    }
+    // The end of the transaction is the last record of its partition, and holds nothing
+    await()
+        .untilAsserted(
+            () -> assertEquals(List.of("1", "3"), sequences(Feed.all("cycle.cancelled"), "kept")));
+  }
+
+  @Test
+  void aReadingGoesOnInAnotherProcess() {
+    for (int i = 0; i < 40; i++) {
+      publish("evenhand.findings", "finding.cleared", "finding-" + i % 3, i, "{}");
+    }
+    Set<String> ids = new HashSet<>();
+    String cursor = null;
+    for (boolean more = true; more; ) {
+      JsonObject page = Feed.page("finding.cleared", cursor, 3);
+      for (Object item : page.getJsonArray("items")) {
+        assertTrue(ids.add(((JsonObject) item).getString("id")), "twice");
+      }
+      cursor = page.getString("next");
+      more = page.getBoolean("more");
+      reading.forget();
+    }
+    assertEquals(40, ids.size());
+  }
+
+  @Test
+  void whoFollowsPresentRatingsHasThemWhateverWasCompactedMeanwhile() throws Exception {
+    int keys = 30;
+    for (int i = 0; i < keys; i++) {
+      publish(CURRENT, "rating.current", "review-" + i, 1, "{}");
+    }
+    List<JsonObject> events = new ArrayList<>();
+    JsonObject first = Feed.page("rating.current", null, 10);
+    first.getJsonArray("items").forEach(item -> events.add((JsonObject) item));
+
+    for (int version = 2; version < 40; version++) {
+      for (int i = 0; i < keys; i++) {
+        publish(CURRENT, "rating.current", "review-" + i, version, "{}");
+      }
+    }
+    for (int i = 0; i < 5; i++) {
+      publish(CURRENT, "rating.current", "review-" + i, 40, null);
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              // Only what lies behind the present segment is cleaned
+              publish(CURRENT, "rating.current", UUID.randomUUID().toString(), 1, "{}");
+              return Feed.all("rating.current").stream()
+                      .filter(event -> event.getString("subject").startsWith("review-"))
+                      .count()
+                  <= 3L * keys;
+            });
+
+    readOn("rating.current", first.getString("next"), 10, events);
+    Map<String, String> states = Feed.states(events);
+    for (int i = 0; i < keys; i++) {
+      assertEquals(i < 5 ? null : "39", states.get("review-" + i), "review-" + i);
+    }
+  }
+
+  @Test
+  void aTopicThatWasCreatedAgainIsReadFromItsBeginningOnlyByWhoKnows() throws Exception {
+    String topic = "evenhand.development";
+    publish(topic, "goal.agreed", "goal", 1, "{}");
+    String cursor = readOn("goal.agreed", null, 100, new ArrayList<>());
+    try (Admin admin = Feed.admin()) {
+      admin.deleteTopics(List.of(topic)).all().get();
+      await().until(() -> !admin.listTopics().names().get().contains(topic));
+      Feed.create(admin, topic, Map.of());
+    }
+    publish(topic, "goal.agreed", "goal", 1, "{}");
+    publish(topic, "goal.agreed", "goal", 2, "{}");
+    HttpResponse<byte[]> refused = Feed.ask(Feed.query("goal.agreed", cursor));
+    assertEquals(410, refused.statusCode(), Http.text(refused));
+    assertTrue(Http.text(refused).contains("POSITION_GONE"), Http.text(refused));
+    assertEquals(List.of("1", "2"), sequences(Feed.all("goal.agreed"), "goal"));
+  }
+
+  @Test
+  void whileKafkaIsAwayOneIsToldToComeAgainAndThenGoesOn() {
+    publish(CYCLES, "milestone.missed", "milestone", 1, "{}");
+    String cursor = readOn("milestone.missed", null, 100, new ArrayList<>());
+    KafkaResource.broker().stop();
+    try {
+      HttpResponse<byte[]> away = Feed.ask(Feed.query("milestone.missed", cursor));
+      assertEquals(503, away.statusCode());
+      assertEquals("1", Http.header(away, "Retry-After"));
+      assertTrue(Http.text(away).contains("DEPENDENCY_UNAVAILABLE"), Http.text(away));
+    } finally {
+      KafkaResource.broker().start();
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreException(org.opentest4j.AssertionFailedError.class)
+        .until(() -> Feed.page("milestone.missed", cursor, 100) != null);
+    publish(CYCLES, "milestone.missed", "milestone", 2, "{}");
+    List<JsonObject> since = new ArrayList<>();
+    readOn("milestone.missed", cursor, 100, since);
+    assertEquals(List.of("2"), sequences(since, "milestone"));
+  }
+
+  @Test
+  void aHundredThousandAreReadToTheEnd() {
+    var records =
+        LongStream.range(0, MANY)
+            .mapToObj(
+                i ->
+                    Feed.event(
+                        "evenhand.ratings",
+                        "rating.recorded",
+                        "r-" + i % 1000,
+                        i,
+                        "{\"n\":" + i + "}"))
+            .toList();
+    Events.ofTest().publish(records);
+    List<JsonObject> events = new ArrayList<>();
+    String end = readOn("rating.recorded", null, 500, events);
+    assertEquals(MANY, events.stream().map(event -> event.getString("id")).distinct().count());
+    assertEquals(MANY, events.size());
+    assertEquals(
+        LongStream.iterate(7, n -> n < MANY, n -> n + 1000).mapToObj(Long::toString).toList(),
+        sequences(events, "r-7"));
+
+    // Who wants few of many passes over the others without a page that takes for ever
+    List<JsonObject> few = new ArrayList<>();
+    readOn("rating.appealed", null, 500, few);
+    assertEquals(0, few.size());
+    assertEquals(0, Feed.page("rating.recorded", end, 500).getJsonArray("items").size());
+  }
+
+  @Test
+  void aPageOfLargeEventsIsBounded() {
+    String large = "{\"text\":\"" + "x".repeat(400_000) + "\"}";
+    for (int i = 0; i < 8; i++) {
+      publish("evenhand.policies", "policy.announced", "policy", i, large);
+    }
+    HttpResponse<byte[]> page = Feed.ask("?types=policy.announced&limit=500");
+    assertTrue(page.body().length < 2 * 1024 * 1024, page.body().length + " bytes");
+    List<JsonObject> events = new ArrayList<>();
+    readOn("policy.announced", null, 500, events);
+    assertEquals(8, events.size());
+  }
+
+  @Test
+  void onlyASystemWithTheRoleReads() {
+    given().get(Feed.PATH).then().statusCode(401);
+    for (Tokens other :
+        List.of(
+            Tokens.forEmployee("E001", "hr-lead", "insight"),
+            Tokens.forEmployee("E001", "hr"),
+            Tokens.forClient("evenhand-hris", "hris"),
+            Tokens.forClient("evenhand-review", "service"))) {
+      for (String form : List.of("application/json", "text/event-stream")) {
+        given()
+            .header("Authorization", other.bearer())
+            .accept(form)
+            .get(Feed.PATH)
+            .then()
+            .statusCode(403)
+            .body("code", equalTo("FORBIDDEN"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "types=rating.shred, types, NOT_ONE_OF",
+    "types=org.evenhand.internal.directory, types, NOT_ONE_OF",
+    "'types=rating.shared,', types, NOT_ONE_OF",
+    "types=, types, MALFORMED",
+    "types=cycle.opened&types=cycle.closed, types, DUPLICATE",
+    "after=nonsense, after, MALFORMED",
+    "limit=0, limit, RANGE",
+    "limit=501, limit, RANGE",
+    "limit=ten, limit, RANGE",
+    "topic=evenhand.ratings, topic, UNKNOWN"
+  })
+  void whatIsWrongIsNamed(String query, String parameter, String code) {
+    asked("GET", query)
+        .statusCode(400)
+        .body("errors.parameter", hasItem(parameter))
+        .body("errors.code", hasItem(code));
+  }
+
+  @Test
+  void whoMistypesATypeIsToldWhichThereAre() {
+    asked("GET", "types=rating.shred")
+        .body("errors[0].detail", containsString("rating.shared"))
+        .body("errors[0].detail", containsString("finding.raised"));
+  }
+
+  @Test
+  void aCursorOfOtherTypesIsRefused() {
+    String cursor = Feed.page("cycle.scheduled", null, 1).getString("next");
+    asked("GET", "types=cycle.judged&after=" + cursor)
+        .statusCode(400)
+        .body("errors.parameter", hasItem("after"));
+  }
+
+  @Test
+  void eventsAreOnlyRead() {
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+      asked(method, "").statusCode(405).header("Allow", "GET, HEAD");
+    }
+    asked("HEAD", "").statusCode(200).header("Content-Type", "application/json");
+    given()
+        .header("Authorization", Feed.READER.bearer())
+        .accept("text/csv")
+        .get(Feed.PATH)
+        .then()
+        .statusCode(406);
+  }
+
+  @Test
+  void whoTakesBothFormsGetsTheOneTheyNameFirst() {
+    given()
+        .header("Authorization", Feed.READER.bearer())
+        .accept("application/json, text/event-stream")
+        .get(Feed.PATH + "?types=cycle.judged")
+        .then()
+        .contentType("application/json");
+  }
+
+  @Test
+  void itIsALineInTheLogAndAFigureOfItsOwn() {
+    Feed.page("cycle.judged", null, 1);
+    String metrics =
+        given().header("Authorization", Feed.READER.bearer()).get("/q/metrics").asString();
+    assertTrue(metrics.contains("uri=\"/v1/events\""), metrics);
+    assertTrue(metrics.contains("evenhand_gateway_feed_events_total{form=\"page\"}"), metrics);
+    assertFalse(metrics.contains("uri=\"/v1/events/…\""), metrics);
+  }
+
+  private static ValidatableResponse asked(String method, String query) {
+    return given()
+        .header("Authorization", Feed.READER.bearer())
+        .request(method, query.isEmpty() ? Feed.PATH : Feed.PATH + "?" + query)
+        .then();
+  }
+}
