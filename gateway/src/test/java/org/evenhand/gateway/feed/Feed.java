@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -100,6 +102,13 @@ final class Feed {
   static void publish(
       String topic, String type, String subject, long sequence, @Nullable String data) {
     Events.ofTest().publish(event(topic, type, subject, sequence, data));
+  }
+
+  /** At once: the numbers are the sequences, {@code subject} tells whose event a number is. */
+  static void publish(
+      String topic, String type, LongStream numbers, LongFunction<String> subject, String data) {
+    Events.ofTest()
+        .publish(numbers.mapToObj(n -> event(topic, type, subject.apply(n), n, data)).toList());
   }
 
   static HttpResponse<byte[]> ask(String query, String... headers) {

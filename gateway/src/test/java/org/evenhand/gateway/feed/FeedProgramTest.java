@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.evenhand.gateway.ServicesResource;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.TokenResource;
@@ -61,9 +62,7 @@ class FeedProgramTest {
   void itReadsToTheEndGoesOnAndGoesOnAfterItWasStopped() throws Exception {
     assumeTrue(hasPython(), "there is no python3 on this machine, so its lines weren't run");
     Files.writeString(folder.resolve("read.py"), program());
-    for (int i = 0; i < LINES; i++) {
-      publish(TOPIC, "feedback.given", "feedback-" + i, 1, "{}");
-    }
+    publish(TOPIC, "feedback.given", LongStream.range(0, LINES), n -> "feedback-" + n, "{}");
     List<String> read = new ArrayList<>();
     run(
         out -> {

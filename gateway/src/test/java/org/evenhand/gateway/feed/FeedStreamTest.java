@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.evenhand.gateway.Raw;
 import org.evenhand.gateway.ServicesResource;
 import org.evenhand.kit.test.Events;
@@ -57,9 +58,7 @@ class FeedStreamTest {
   @Test
   void aReaderThatComesAgainWithItsLastIdLosesAndDoublesNothing() {
     int all = 30;
-    for (int i = 0; i < all; i++) {
-      publish(POLICIES, "policy.edited", "edited-" + i % 4, i, "{}");
-    }
+    publish(POLICIES, "policy.edited", LongStream.range(0, all), n -> "edited-" + n % 4, "{}");
     List<String> seen = new ArrayList<>();
     String last = "";
     while (seen.size() < all) {
@@ -100,9 +99,7 @@ class FeedStreamTest {
   void aReaderWhoTakesNothingCostsOnePageAndIsCutOff() throws Exception {
     String large = "{\"text\":\"" + "x".repeat(100_000) + "\"}";
     int all = 200;
-    for (int i = 0; i < all; i++) {
-      publish(POLICIES, "policy.signed", "signed", i, large);
-    }
+    publish(POLICIES, "policy.signed", LongStream.range(0, all), n -> "signed", large);
     double before = sent();
     double unread = unread();
     try (Socket slow = new Raw(gateway).open()) {
