@@ -10,17 +10,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.evenhand.gateway.Http;
 import org.evenhand.gateway.Raw;
 import org.evenhand.gateway.ServicesResource;
-import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
@@ -162,21 +164,28 @@ class FeedStreamTest {
   }
 
   @Test
-  void itWaitsForKafkaAndGoesOn() {
-    publish(POLICIES, "charter.in-force", "charter", 1, "{}");
-    try (SseReader stream = SseReader.open(gateway, "?types=charter.in-force")) {
+  void whileKafkaIsAwayAPageIsRefusedAndAStreamWaitsAndThenBothGoOn() {
+    String type = "charter.in-force";
+    publish(POLICIES, type, "charter", 1, "{}");
+    String cursor = Feed.readOn(type, null, 100, new ArrayList<>());
+    try (SseReader stream = SseReader.open(gateway, "?types=" + type)) {
       stream.event("org.evenhand.charter.in-force.v1");
       stream.event("caught-up");
       KafkaResource.broker().stop();
       try {
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        HttpResponse<byte[]> away = Feed.ask(Feed.query(type, cursor));
+        assertEquals(503, away.statusCode());
+        assertEquals("1", Http.header(away, "Retry-After"));
+        assertTrue(Http.text(away).contains("DEPENDENCY_UNAVAILABLE"), Http.text(away));
       } finally {
         KafkaResource.broker().start();
       }
-      Events.ofTest()
-          .publish(List.of(Feed.event(POLICIES, "charter.in-force", "charter", 2, "{}")));
+      publish(POLICIES, type, "charter", 2, "{}");
       assertEquals("2", stream.event("org.evenhand.charter.in-force.v1").data("sequence"));
     }
+    List<JsonObject> since = new ArrayList<>();
+    Feed.readOn(type, cursor, 100, since);
+    assertEquals(List.of("2"), Feed.sequences(since, "charter"));
   }
 
   @Test

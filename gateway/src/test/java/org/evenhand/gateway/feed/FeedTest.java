@@ -174,29 +174,6 @@ class FeedTest {
   }
 
   @Test
-  void whileKafkaIsAwayOneIsToldToComeAgainAndThenGoesOn() {
-    publish(CYCLES, "milestone.missed", "milestone", 1, "{}");
-    String cursor = readOn("milestone.missed", null, 100, new ArrayList<>());
-    KafkaResource.broker().stop();
-    try {
-      HttpResponse<byte[]> away = Feed.ask(Feed.query("milestone.missed", cursor));
-      assertEquals(503, away.statusCode());
-      assertEquals("1", Http.header(away, "Retry-After"));
-      assertTrue(Http.text(away).contains("DEPENDENCY_UNAVAILABLE"), Http.text(away));
-    } finally {
-      KafkaResource.broker().start();
-    }
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .ignoreException(org.opentest4j.AssertionFailedError.class)
-        .until(() -> Feed.page("milestone.missed", cursor, 100) != null);
-    publish(CYCLES, "milestone.missed", "milestone", 2, "{}");
-    List<JsonObject> since = new ArrayList<>();
-    readOn("milestone.missed", cursor, 100, since);
-    assertEquals(List.of("2"), sequences(since, "milestone"));
-  }
-
-  @Test
   void aHundredThousandAreReadToTheEnd() {
     publish(
         "evenhand.ratings",

@@ -50,7 +50,7 @@ class PositionTest {
     TopicState grown = new TopicState(FACTS, ONE, List.of(0L, 1L), List.of(5L, 2L));
     assertEquals(
         Map.of(at("facts", 0), 4L, at("facts", 1), 1L),
-        position(Optional.of(before), NOW, grown, current(0, 0)).next());
+        position(Optional.of(before), NOW, grown).next());
   }
 
   @Test
