@@ -21,10 +21,12 @@ final class Position {
 
   private final int selection;
   private final List<Place> places;
+  private final Instant asOf;
 
-  private Position(int selection, List<Place> places) {
+  private Position(int selection, List<Place> places, Instant asOf) {
     this.selection = selection;
     this.places = places;
+    this.asOf = asOf;
   }
 
   /**
@@ -57,7 +59,7 @@ final class Position {
       places.add(
           mark == null ? Place.atBeginning(state, now) : Place.after(mark, state, now, tombstones));
     }
-    return new Position(digest, places);
+    return new Position(digest, places, now);
   }
 
   private static void requireKnown(Set<Uuid> marked, List<TopicState> read, boolean all) {
@@ -72,7 +74,7 @@ final class Position {
   }
 
   Position copy() {
-    return new Position(selection, places.stream().map(Place::copy).toList());
+    return new Position(selection, places.stream().map(Place::copy).toList(), asOf);
   }
 
   /** The first offset to be read, of each partition. */
@@ -92,8 +94,9 @@ final class Position {
         .forEach(place -> place.advance(partition, offset));
   }
 
-  void settle(Instant now) {
-    places.forEach(place -> place.settle(now));
+  /** Told that it was moved on: where it has come to the end, nothing was missed by then. */
+  void settle() {
+    places.forEach(place -> place.settle(asOf));
   }
 
   /** How many offsets lay ahead when the topics were looked at. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.kafka.common.KafkaException;
 import org.evenhand.gateway.GatewayConfig;
+import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.kit.web.problem.Problem;
 
 /** Pages for all who ask, read by a few threads. */
@@ -45,12 +46,25 @@ class Reading {
     Context asker = vertx.getOrCreateContext();
     Promise<Page> page = Promise.promise();
     var ignored =
-        topics
-            .now()
-            .map(states -> position(query, after, states))
+        position(query, after)
             .compose(from -> from.isBehind() ? read(from, query) : ended(from))
             .onComplete(read -> asker.runOnContext(on -> page.handle(read)));
     return page.future();
+  }
+
+  /**
+   * A look at the topics that was under way already may show them as they were before the cursor
+   * came about. So nobody is told that their position is gone before a look has begun after that.
+   */
+  private Future<Position> position(EventsQuery query, Optional<Cursor> after) {
+    return topics
+        .now()
+        .map(states -> position(query, after, states))
+        .recover(
+            failure ->
+                failure instanceof Problem refusal && refusal.type() == GatewayProblem.POSITION_GONE
+                    ? topics.now().map(states -> position(query, after, states))
+                    : Future.failedFuture(failure));
   }
 
   /**
@@ -92,7 +106,7 @@ class Reading {
     boolean whole = false;
     try {
       Page page = reader.read(from, query.selection(), query.size());
-      page.to().settle(clock.instant());
+      page.to().settle();
       whole = true;
       return page;
     } finally {
