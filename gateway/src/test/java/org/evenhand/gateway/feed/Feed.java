@@ -1,5 +1,6 @@
 package org.evenhand.gateway.feed;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.json.JsonObject;
@@ -56,7 +57,7 @@ final class Feed {
         "max.compaction.lag.ms", "100");
   }
 
-  static void create(Admin admin, String topic, Map<String, String> settings) {
+  private static void create(Admin admin, String topic, Map<String, String> settings) {
     try {
       admin
           .createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(settings)))
@@ -71,7 +72,15 @@ final class Feed {
     }
   }
 
-  static Admin admin() {
+  static void createAgain(String topic) throws Exception {
+    try (Admin admin = admin()) {
+      admin.deleteTopics(List.of(topic)).all().get();
+      await().until(() -> !admin.listTopics().names().get().contains(topic));
+      create(admin, topic, Map.of());
+    }
+  }
+
+  private static Admin admin() {
     return Admin.create(Map.of("bootstrap.servers", KafkaResource.broker().bootstrapServers()));
   }
 

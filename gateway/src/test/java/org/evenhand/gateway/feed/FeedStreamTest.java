@@ -189,6 +189,18 @@ class FeedStreamTest {
   }
 
   @Test
+  void oneThatCannotGoOnSaysSoAndEnds() throws Exception {
+    publish("evenhand.findings", "cycle.judged", "judged", 1, "{}");
+    try (SseReader stream = SseReader.open(gateway, "?types=cycle.judged")) {
+      stream.event("org.evenhand.cycle.judged.v1");
+      stream.event("caught-up");
+      Feed.createAgain("evenhand.findings");
+      assertEquals("POSITION_GONE", stream.event("problem").data("code"));
+      assertTrue(stream.endsWithin(Duration.ofSeconds(10)));
+    }
+  }
+
+  @Test
   void whatIsWrongFromTheBeginningIsAProblemAndNoStream() {
     for (String query : List.of("?types=nothing", "?after=nonsense", "?limit=5")) {
       given()
