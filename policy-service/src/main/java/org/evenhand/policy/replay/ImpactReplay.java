@@ -9,12 +9,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.policy.impact.ReplayAnswer;
 import org.evenhand.policy.impact.ReplayQuestion;
 import org.evenhand.policy.impact.ReplayRules;
+import org.evenhand.policy.impact.ReplayedCycle;
 import org.evenhand.policy.version.PolicyVersion;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class ImpactReplay {
 
   private static final int ALL = 100;
+
+  /** As long as the topics keep what is asked and told. */
+  private static final Duration PATIENCE = Duration.ofDays(7);
 
   @Id private UUID id;
 
@@ -97,6 +102,29 @@ public class ImpactReplay {
       answer = said;
       finishedAt = at;
     }
+  }
+
+  /** What was lost on the way would keep everybody from signing for ever. */
+  void giveUp(Instant at) {
+    if (isLost(at)) {
+      finish(
+          ReplayState.FAILED,
+          new ReplayAnswer(question.cycleIds().stream().map(ReplayedCycle::lost).toList()),
+          at);
+    }
+  }
+
+  /** Whether it can still tell something. */
+  boolean isAwaited(Instant at) {
+    return state.isOpen() && !isLost(at);
+  }
+
+  boolean hasFailed(Instant at) {
+    return state == ReplayState.FAILED || isLost(at);
+  }
+
+  private boolean isLost(Instant at) {
+    return state.isOpen() && requestedAt.plus(PATIENCE).isBefore(at);
   }
 
   /**

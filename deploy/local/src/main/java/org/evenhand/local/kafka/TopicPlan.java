@@ -36,12 +36,14 @@ final class TopicPlan {
     readers.put(Topic.compacted("evenhand.internal.training"), List.of(REVIEW, CALIBRATION));
     readers.put(Topic.facts("evenhand.internal.ratings"), List.of(CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.calibration"), List.of(POLICY, REVIEW, ANALYTICS));
+    readers.put(Topic.compacted("evenhand.internal.norms"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.precedents"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.opportunities"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.check-ins"), List.of(ANALYTICS));
     readers.put(Topic.passing("evenhand.internal.impact-replays"), List.of(REVIEW));
     readers.put(Topic.passing("evenhand.internal.impact-replay-results"), List.of(POLICY));
+    readers.put(Topic.compacted("evenhand.internal.past-cycles"), List.of(POLICY));
     readers.put(Topic.facts("evenhand.internal.duty-figures"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), List.of(REVIEW, CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.cycles"), others);

@@ -32,9 +32,11 @@ public record ImpactReplayView(
         List<ReplayedCycleView> cycles,
     PersonRef requestedBy,
     Instant requestedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Schema(description = "What is open to the caller with regard to the replays of the version")
+        List<String> actions) {
 
-  static ImpactReplayView of(VersionAddress address, ImpactReplay replay) {
+  static ImpactReplayView of(VersionAddress address, ImpactReplay replay, List<String> actions) {
     return new ImpactReplayView(
         address.policyId(),
         address.version(),
@@ -47,6 +49,7 @@ public record ImpactReplayView(
         replay.answer().map(ReplayedCycleView::all).orElse(List.of()),
         PersonRef.of(replay.requestedBy()),
         replay.requestedAt(),
-        replay.finishedAt().orElse(null));
+        replay.finishedAt().orElse(null),
+        actions);
   }
 }
