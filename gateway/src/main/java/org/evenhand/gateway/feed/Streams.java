@@ -96,7 +96,7 @@ class Streams {
   }
 
   private void wakeBehind(List<TopicState> states) {
-    for (EventStream stream : waiting) {
+    for (EventStream stream : List.copyOf(waiting)) {
       if (stream.isBehind(states) && waiting.remove(stream)) {
         stream.wake();
       }

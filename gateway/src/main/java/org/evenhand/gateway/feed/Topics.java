@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -78,7 +79,7 @@ class Topics {
         listed.all().stream()
             .map(
                 topic ->
-                    future(asked.get(topic.name()))
+                    future(Objects.requireNonNull(asked.get(topic.name())))
                         .<Void>map(
                             described -> {
                               synchronized (known) {
@@ -130,7 +131,9 @@ class Topics {
 
   private static List<Long> inOrder(
       TopicDescription topic, Map<TopicPartition, ListOffsetsResultInfo> offsets) {
-    return partitions(topic).stream().map(partition -> offsets.get(partition).offset()).toList();
+    return partitions(topic).stream()
+        .map(partition -> Objects.requireNonNull(offsets.get(partition)).offset())
+        .toList();
   }
 
   private static List<TopicPartition> partitions(TopicDescription topic) {
@@ -142,16 +145,17 @@ class Topics {
   /** Goes on where Vert.x is at home, not on the one thread of Kafka's client. */
   private <T> Future<T> future(KafkaFuture<T> asked) {
     Promise<T> promise = Promise.promise();
-    asked.whenComplete(
-        (answer, failure) ->
-            vertx.runOnContext(
-                on -> {
-                  if (failure == null) {
-                    promise.complete(answer);
-                  } else {
-                    promise.fail(failure);
-                  }
-                }));
+    var ignored =
+        asked.whenComplete(
+            (answer, failure) ->
+                vertx.runOnContext(
+                    on -> {
+                      if (failure == null) {
+                        promise.complete(answer);
+                      } else {
+                        promise.fail(failure);
+                      }
+                    }));
     return promise.future();
   }
 }

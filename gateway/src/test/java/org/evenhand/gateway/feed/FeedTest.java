@@ -87,13 +87,15 @@ class FeedTest {
     try (var producer = Feed.transactional()) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(Feed.event(CYCLES, "cycle.cancelled", "kept", 2, "{}"));
+      var givenUp = producer.send(Feed.event(CYCLES, "cycle.cancelled", "kept", 2, "{}"));
       producer.flush();
+      assertTrue(givenUp.isDone());
       assertEquals(List.of("1"), sequences(Feed.all("cycle.cancelled"), "kept"));
       producer.abortTransaction();
       producer.beginTransaction();
-      producer.send(Feed.event(CYCLES, "cycle.cancelled", "kept", 3, "{}"));
+      var kept = producer.send(Feed.event(CYCLES, "cycle.cancelled", "kept", 3, "{}"));
       producer.commitTransaction();
+      assertTrue(kept.isDone());
     }
     // The end of the transaction is the last record of its partition, and holds nothing
     await()

@@ -39,7 +39,7 @@ class ReadingTest {
 
   @AfterEach
   void end() {
-    vertx.close();
+    var ignored = vertx.close();
   }
 
   @Test
