@@ -26,7 +26,12 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   /** What its one reader has taken is of no use any more. */
   static Topic passing(String name) {
-    return new Topic(name, 6, false, Duration.ofDays(7).toMillis());
+    return passing(name, Duration.ofDays(7));
+  }
+
+  /** The same where even a week would keep too much for too long. */
+  static Topic passing(String name, Duration kept) {
+    return new Topic(name, 6, false, kept.toMillis());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.evenhand.local.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,10 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.internal.check-ins"), List.of(ANALYTICS));
     readers.put(Topic.passing("evenhand.internal.impact-replays"), List.of(REVIEW));
     readers.put(Topic.passing("evenhand.internal.impact-replay-results"), List.of(POLICY));
+    readers.put(
+        Topic.passing("evenhand.internal.impact-replay-outcomes", Duration.ofDays(1)),
+        List.of(ANALYTICS));
+    readers.put(Topic.passing("evenhand.internal.impact-replay-fairness"), List.of(POLICY));
     readers.put(Topic.facts("evenhand.internal.duty-figures"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), List.of(REVIEW, CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.cycles"), others);
