@@ -10,11 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.policy.impact.CycleFairness;
 import org.evenhand.policy.impact.ReplayAnswer;
 import org.evenhand.policy.impact.ReplayQuestion;
 import org.evenhand.policy.impact.ReplayRules;
+import org.evenhand.policy.impact.ReplayedCycle;
 import org.evenhand.policy.version.PolicyVersion;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class ImpactReplay {
 
   private static final int ALL = 100;
+
+  /** Counted, and not compared by protected attribute yet. */
+  private static final int ALMOST = 99;
 
   @Id private UUID id;
 
@@ -88,15 +94,54 @@ public class ImpactReplay {
   }
 
   /**
+   * All cycles are counted. Where something of one can be told, it waits for what it means by
+   * protected attribute.
+   *
    * @param last DONE or FAILED
    */
-  public void finish(ReplayState last, ReplayAnswer said, Instant at) {
+  public void count(ReplayState last, List<ReplayedCycle> cycles, Instant at) {
     if (state.isOpen()) {
-      state = OF_REPLAYS.moved(state, last);
-      progress = ALL;
-      answer = said;
-      finishedAt = at;
+      answer = told().counted(cycles);
+      if (last == ReplayState.FAILED) {
+        finish(last, at);
+      } else {
+        finishIfWhole(at);
+      }
     }
+  }
+
+  /** It may come before the last cycle is counted. */
+  public void compare(CycleFairness fairness, Instant at) {
+    if (state.isOpen()) {
+      answer = told().with(fairness);
+      finishIfWhole(at);
+    }
+  }
+
+  /** What hasn't been told by protected attribute isn't waited for any longer. */
+  public void finishWithoutTheRest(Instant at) {
+    if (state.isOpen() && told().hasCounts()) {
+      answer = told().withoutTheRest();
+      finishIfWhole(at);
+    }
+  }
+
+  private ReplayAnswer told() {
+    return answer == null ? ReplayAnswer.NOTHING : answer;
+  }
+
+  private void finishIfWhole(Instant at) {
+    if (told().saysAll()) {
+      finish(ReplayState.DONE, at);
+    } else if (told().hasCounts()) {
+      run(ALMOST);
+    }
+  }
+
+  private void finish(ReplayState last, Instant at) {
+    state = OF_REPLAYS.moved(state, last);
+    progress = ALL;
+    finishedAt = at;
   }
 
   /**
@@ -140,8 +185,14 @@ public class ImpactReplay {
     return progress;
   }
 
+  /** Empty until it is over: nobody reads a part of it. */
   public Optional<ReplayAnswer> answer() {
-    return Optional.ofNullable(answer);
+    return finishedAt == null ? Optional.empty() : Optional.ofNullable(answer);
+  }
+
+  /** Whether all is counted, and analytics-service hasn't told yet what it means by group. */
+  public boolean waitsForFairness() {
+    return state.isOpen() && told().hasCounts();
   }
 
   public UUID requestedBy() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,6 +55,7 @@ class ReplayAttackTest {
         shown.set(one, shown.get(one) + "/" + told.get(block + " " + draft.outcome(past).code()));
       }
       answered.add(answer(year, draft, answered));
+      passedOnAsTold(year, answered, shown);
     }
 
     Map<String, Long> apart =
@@ -62,6 +64,17 @@ class ReplayAttackTest {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     assertTrue(apart.size() > 1, "the answers say something");
     apart.forEach((each, people) -> assertTrue(people >= LEAST, each + ": " + people));
+  }
+
+  /** What analytics-service gets of a review is what was told of its block. */
+  private static void passedOnAsTold(
+      List<PastReview> year, List<Earlier> answered, List<String> shown) {
+    for (int one = 0; one < year.size(); one++) {
+      String told = shown.get(one).substring(shown.get(one).lastIndexOf('/') + 1);
+      assertEquals(
+          told.equals(Disclosure.HIDDEN) ? Optional.empty() : Optional.of(Outcome.of(told).level()),
+          Earlier.toldLast(Earlier.block(year.get(one), answered)));
+    }
   }
 
   @ParameterizedTest

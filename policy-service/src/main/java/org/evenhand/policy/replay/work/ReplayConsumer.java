@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
-import org.evenhand.policy.impact.ReplayAnswer;
 import org.evenhand.policy.impact.ReplayedCycle;
 import org.evenhand.policy.replay.ImpactReplay;
 import org.evenhand.policy.replay.ReplayRepository;
@@ -25,10 +24,12 @@ class ReplayConsumer implements EventHandler {
   private static final String COUNTED = "org.evenhand.impact-replay.counted.v1";
 
   private final ReplayRepository replays;
+  private final FairnessPatience patience;
   private final Clock clock;
 
-  ReplayConsumer(ReplayRepository replays, Clock clock) {
+  ReplayConsumer(ReplayRepository replays, FairnessPatience patience, Clock clock) {
     this.replays = replays;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -63,8 +64,11 @@ class ReplayConsumer implements EventHandler {
     if (id == null || state == null || cycles == null) {
       throw new RefusedEvent("A replay names itself, how it stands and its cycles");
     }
-    return replays
-        .hold(session, id)
+    // The row of due work is taken first, as whoever runs it does.
+    Uni<Void> waiting =
+        state == ReplayState.DONE ? patience.begin(session, id) : Uni.createFrom().voidItem();
+    return waiting
+        .chain(() -> replays.hold(session, id))
         .invoke(found -> found.ifPresent(replay -> take(replay, state, told.progress(), cycles)))
         .replaceWithVoid();
   }
@@ -74,8 +78,7 @@ class ReplayConsumer implements EventHandler {
     switch (state) {
       case RUNNING -> replay.run(progress);
       case DONE, FAILED ->
-          replay.finish(
-              state, new ReplayAnswer(cycles), clock.instant().truncatedTo(ChronoUnit.MICROS));
+          replay.count(state, cycles, clock.instant().truncatedTo(ChronoUnit.MICROS));
       case REQUESTED, STALE -> throw new RefusedEvent("No replay is told to be " + state);
     }
   }

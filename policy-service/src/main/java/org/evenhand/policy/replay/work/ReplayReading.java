@@ -2,10 +2,10 @@ package org.evenhand.policy.replay.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.BiFunction;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.replay.ReplayRepository;
 import org.evenhand.policy.version.PolicyRepository;
@@ -36,10 +36,10 @@ class ReplayReading {
   Uni<ImpactReplayView> one(VersionAddress address, int number) {
     return of(
         address,
-        (session, version) ->
+        (session, version, reader) ->
             replays
                 .get(session, version.id(), number)
-                .map(replay -> ImpactReplayView.of(address, replay)));
+                .map(replay -> ImpactReplayView.of(address, replay, reader)));
   }
 
   Uni<Page<ImpactReplayView>> list(VersionAddress address, PageRequest page) {
@@ -47,20 +47,27 @@ class ReplayReading {
     long last = page.cursor().map(cursor -> cursor.longAt(0)).orElse(0L);
     return of(
         address,
-        (session, version) ->
+        (session, version, reader) ->
             replays
                 .after(session, version.id(), (int) Math.min(last, Integer.MAX_VALUE), limit + 1)
                 .map(found -> Page.of(found, limit, replay -> Cursor.of(replay.number())))
-                .map(found -> found.map(replay -> ImpactReplayView.of(address, replay))));
+                .map(found -> found.map(replay -> ImpactReplayView.of(address, replay, reader))));
   }
 
-  private <T> Uni<T> of(
-      VersionAddress address, BiFunction<Mutiny.Session, PolicyVersion, Uni<T>> read) {
+  /** What somebody reads of a version that they may see. */
+  private interface Look<T> {
+    Uni<T> of(Mutiny.Session session, PolicyVersion version, Actor reader);
+  }
+
+  private <T> Uni<T> of(VersionAddress address, Look<T> look) {
     return sessions.withTransaction(
         session ->
             people
                 .caller(session)
-                .chain(reader -> policies.version(session, address, reader.hr()))
-                .chain(version -> read.apply(session, version)));
+                .chain(
+                    reader ->
+                        policies
+                            .version(session, address, reader.hr())
+                            .chain(version -> look.of(session, version, reader))));
   }
 }

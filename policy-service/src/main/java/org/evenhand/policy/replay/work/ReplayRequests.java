@@ -50,7 +50,10 @@ class ReplayRequests {
         },
         (context, replay) -> List.of(ReplayEvents.requested(replay, address.version())),
         (context, replay) ->
-            Answer.created(uri(address, replay), null, ImpactReplayView.of(address, replay)));
+            Answer.created(
+                uri(address, replay),
+                null,
+                ImpactReplayView.of(address, replay, context.caller())));
   }
 
   Uni<Answer> waive(VersionAddress address, @Nullable String ifMatch, WaiverReason request) {
