@@ -155,6 +155,15 @@ enum ComputedOutput {
       "listJudgements",
       "respondToFinding",
       "countersignFindingResponse"),
+  REPLAYED_FAIRNESS(
+      "replayedFairness",
+      "To see, before a policy is signed, how groups would have fared under it in a past cycle",
+      "Published counts by level and declared group, and what an impact replay has told of blocks"
+          + " of five people and more",
+      "HR and managers, who agree on the policy; no rating is changed because of it",
+      Retention.REPLAYED,
+      Contest.DECLARED,
+      "getImpactReplay"),
   DETECTABLE_EFFECT(
       "detectableEffect",
       "To say how large a difference would have to be to be seen at all",

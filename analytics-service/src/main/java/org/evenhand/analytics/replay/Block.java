@@ -23,21 +23,18 @@ final class Block {
   private static final int GROUPS = 2;
 
   private final Set<String> undeclared;
-  private final Map<String, Map<Integer, Long>> groups;
-  private final Map<Integer, Long> levels;
+  private final Map<String, Map<Integer, Long>> groups = new HashMap<>();
+  private final Map<Integer, Long> levels = new HashMap<>();
   private final Optional<Integer> most;
-  private final Set<Integer> tellable;
+
+  /** The levels that are told apart; none where the block stays whole. */
+  private final Set<Integer> apart;
 
   Block(List<Counted> people, Set<String> undeclared) {
     this.undeclared = undeclared;
-    this.groups = new HashMap<>();
-    this.levels = new HashMap<>();
     people.forEach(this::add);
     this.most = mostOf(levels, level -> true).filter(level -> told() >= LEAST);
-    this.tellable =
-        levels.keySet().stream()
-            .filter(this::canBeTold)
-            .collect(Collectors.toCollection(TreeSet::new));
+    this.apart = most.map(this::apart).orElse(Set.of());
   }
 
   private void add(Counted each) {
@@ -49,35 +46,50 @@ final class Block {
     }
   }
 
-  /** Empty where too little was told of the block. */
-  Optional<Integer> toldAs(Counted each) {
-    if (most.filter(tellable::contains).isEmpty()) {
-      return most;
-    }
-    Map<Integer, Long> own = groups.getOrDefault(each.value(), Map.of());
-    Predicate<Integer> apart = level -> tellable.contains(level) && people(own, level) >= LEAST;
-    return Optional.ofNullable(each.level())
-        .filter(apart)
-        .or(() -> mostOf(own, apart))
-        .or(() -> most);
-  }
-
   private long told() {
     return levels.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private boolean canBeTold(int level) {
-    return groups.values().stream().filter(group -> people(group, level) >= LEAST).count() >= GROUPS
-        && hidesTheOthers(level);
+  /**
+   * Who comes to the most frequent level is told as something else only where there is something.
+   */
+  private Set<Integer> apart(int main) {
+    Set<Integer> found =
+        levels.keySet().stream()
+            .filter(level -> level != main && canBeTold(level, group -> true))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!canBeTold(main, group -> found.stream().anyMatch(level -> isEnough(group, level)))) {
+      return Set.of();
+    }
+    found.add(main);
+    return found;
   }
 
-  private boolean hidesTheOthers(int level) {
+  /** Empty where too little was told of the block. */
+  Optional<Integer> toldAs(Counted each) {
+    Map<Integer, Long> own = groups.getOrDefault(each.value(), Map.of());
+    Predicate<Integer> told = level -> apart.contains(level) && isEnough(own, level);
+    return Optional.ofNullable(each.level())
+        .filter(told)
+        .or(() -> mostOf(own, told))
+        .or(() -> most);
+  }
+
+  /**
+   * @param elsewhere whether few of a group who come to the level are told as something else
+   */
+  private boolean canBeTold(int level, Predicate<Map<Integer, Long>> elsewhere) {
+    return groups.values().stream().filter(group -> isEnough(group, level)).count() >= GROUPS
+        && hidesTheOthers(level, elsewhere);
+  }
+
+  private boolean hidesTheOthers(int level, Predicate<Map<Integer, Long>> elsewhere) {
     long people = 0;
     long declared = 0;
     int others = 0;
     for (Map.Entry<String, Map<Integer, Long>> group : groups.entrySet()) {
-      long some = people(group.getValue(), level);
-      if (some > 0 && some < LEAST) {
+      long some = group.getValue().getOrDefault(level, 0L);
+      if (some > 0 && some < LEAST && elsewhere.test(group.getValue())) {
         people += some;
         declared += undeclared.contains(group.getKey()) ? 0 : some;
         others++;
@@ -86,8 +98,8 @@ final class Block {
     return declared == 0 || (people >= LEAST && others >= GROUPS);
   }
 
-  private static long people(Map<Integer, Long> group, int level) {
-    return group.getOrDefault(level, 0L);
+  private static boolean isEnough(Map<Integer, Long> group, int level) {
+    return group.getOrDefault(level, 0L) >= LEAST;
   }
 
   private static Optional<Integer> mostOf(Map<Integer, Long> people, Predicate<Integer> which) {

@@ -32,6 +32,35 @@ public final class ReplayLines {
     return lines;
   }
 
+  /** How each group fared and would have, or why it isn't told. */
+  public static List<String> byGroup(JsonNode cycle) {
+    List<String> lines = new ArrayList<>();
+    JsonNode fairness = cycle.path("fairness");
+    if (fairness.has("refusal")) {
+      lines.add("  " + fairness.at("/refusal/text").asText());
+    }
+    fairness
+        .path("attributes")
+        .forEach(
+            attribute ->
+                attribute
+                    .path("groups")
+                    .forEach(
+                        group -> lines.add("  " + attribute.path("label").asText() + of(group))));
+    return lines;
+  }
+
+  private static String of(JsonNode group) {
+    String what =
+        group.has("after")
+            ? "Cliff's delta %.2f was, %.2f would have been"
+                .formatted(
+                    group.at("/before/cliffsDelta").asDouble(),
+                    group.at("/after/cliffsDelta").asDouble())
+            : group.path("note").asText();
+    return ", %s: %s".formatted(group.path("group").asText(), what);
+  }
+
   /** How many would have another level, in steps of five for each pair of levels. */
   public static int moved(JsonNode cycle) {
     return cells(cycle)
