@@ -237,7 +237,7 @@ class ReplayFairnessTest {
     return "RPF" + one;
   }
 
-  /** Three, four and five, by pairs of Left and Right; in the last pairs the Right are lower. */
+  /** Three, four and five, by pairs of Left and Right. */
   private static int level(int one) {
     return 3 + one / 2 % 3;
   }
