@@ -3,10 +3,12 @@ package org.evenhand.analytics.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.awaitility.Awaitility;
 import org.evenhand.analytics.Api;
+import org.evenhand.analytics.Batches;
 import org.evenhand.analytics.Company;
 import org.evenhand.analytics.Database;
 import org.evenhand.analytics.Releases;
@@ -26,6 +29,8 @@ import org.evenhand.analytics.ReviewStream.Sent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Of sixty people on three levels, twenty on each, as many Left as Right. Four have a hat of their
@@ -39,6 +44,9 @@ class ReplayFairnessTest {
   private static final String HAT = "replayedHat";
   private static final int PEOPLE = 60;
   private static final List<Integer> SAME = List.of(1, 2, 3, 4, 5);
+
+  @Inject Batches batches;
+  @Inject ReplayConsumer consumer;
 
   @BeforeAll
   void people_have_declared() {
@@ -127,6 +135,16 @@ class ReplayFairnessTest {
         Database.number(
             "select count(*) from told_replay where told_at is not null and id = '%s'"
                 .formatted(replay.telling())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 6})
+  void a_level_that_the_draft_doesnt_have_is_refused_with_its_part(int level) {
+    Replayed replay = same("with a wrong level");
+    List<Sent> torn = replay.parts(Map.of(id(0), 4, id(1), level));
+
+    assertThrows(AssertionError.class, () -> batches.take(consumer, torn));
+    awaitOutcomes(replay, 0);
   }
 
   @Test
