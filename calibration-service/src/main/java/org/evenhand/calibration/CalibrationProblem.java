@@ -53,6 +53,10 @@ public enum CalibrationProblem implements ProblemType {
       "Take a policy of which a version is in force; a precedent ends with its version."),
   UNKNOWN_CRITERION(
       422, "The policy has no such criterion", "Take one of the keys that the detail names."),
+  CASE_NOT_PLACED(
+      422,
+      "The policy has other anchors than the starter kit",
+      "Name the criterion of your policy, and the level at which its anchors put the case."),
   NO_PRECEDENT_OF_REVIEW(
       422,
       "No precedent can come of this review",

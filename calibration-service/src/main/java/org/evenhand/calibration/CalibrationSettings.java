@@ -15,10 +15,6 @@ public interface CalibrationSettings {
   @WithDefault("5")
   int leastGroup();
 
-  /** How many checks a manager owes of a whole quarter. */
-  @WithDefault("2")
-  int checksAQuarter();
-
   /** The client by whose token review-service asks for reasons in words. */
   @WithDefault("evenhand-review")
   String reviewServiceClient();

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -136,6 +137,10 @@ final class Service implements AutoCloseable {
     }
     String only = request.getParam("only");
     if (request.path().equals("/v1/templates") && !how.equals("early")) {
+      request
+          .response()
+          .putHeader(
+              "Content-Language", Objects.toString(request.getHeader("Accept-Language"), "en"));
       json(request, new JsonObject().put("items", new JsonArray().add(template(request))));
       return;
     }

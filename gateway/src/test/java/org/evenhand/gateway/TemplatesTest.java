@@ -24,6 +24,8 @@ class TemplatesTest {
         .get("/v1/templates?limit=5")
         .then()
         .statusCode(200)
+        .header("Content-Language", "de-AT, en;q=0.5")
+        .header("Vary", "Accept-Language")
         .body("items.key", contains("review", "policy"))
         .body("items.language", everyItem(equalTo("de-AT, en;q=0.5")))
         .body("items.asked", everyItem(equalTo("limit=5")))

@@ -109,12 +109,22 @@ public enum PolicyProblem implements ProblemType {
   REPLAY_INVALID(
       422,
       "The replay cannot be asked for like this",
-      "Correct what `errors` points at: closed cycles under this policy, each past criterion and"
-          + " each criterion of the draft once, and levels of the draft that never fall."),
+      "Correct what `errors` points at: closed cycles under this policy or one that bound some of"
+          + " the same people, each past criterion and each criterion of the draft once, and levels"
+          + " of the draft that never fall."),
   TOO_MANY_REPLAYS(
       409,
       "The version was replayed as often as can be",
       "Read the replays that there are, or say why none is needed: POST …/impact-replay-waiver."),
+  REPLAY_RUNNING(
+      409,
+      "A replay of the draft isn't over yet",
+      "Wait until each replay is DONE or FAILED, so that all who sign know the same; one of which"
+          + " nothing is heard for a week is given up."),
+  REPLAY_DONE(
+      409,
+      "A replay shows what the new rules would have changed",
+      "Open the sign-off: nothing is left to be waived."),
   REPLAY_MISSING(
       409,
       "People can't know yet what the new rules would have changed",

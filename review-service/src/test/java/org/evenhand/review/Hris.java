@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.evenhand.kit.test.HttpClients;
 import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.review.live.DueNow;
 import org.evenhand.review.live.Tables;
 
 /** The HRIS as a client of this service. */
@@ -29,6 +32,15 @@ public final class Hris {
       "externalId,givenName,familyName,email,managerExternalId,relationship,orgUnit,jobLevel,"
           + "jobFamily,workLocation,country,legalEntity,workerType,employmentStatus,assignmentId,"
           + "effectiveFrom,action";
+
+  private static final RestAssuredConfig CONFIG =
+      RestAssuredConfig.config()
+          .httpClient(HttpClients.of(HttpClientConfig.httpClientConfig()))
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                  .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   static {
     RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
@@ -41,15 +53,7 @@ public final class Hris {
   }
 
   public static RequestSpecification as(Tokens token) {
-    return given()
-        .config(
-            RestAssuredConfig.config()
-                .encoderConfig(
-                    EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs("text/csv", ContentType.TEXT)
-                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-        .header("Authorization", token.bearer());
+    return given().config(CONFIG).header("Authorization", token.bearer());
   }
 
   public static RequestSpecification asEmployee(String externalId, String... roles) {
@@ -97,13 +101,15 @@ public final class Hris {
    */
   public static void done(String which) {
     Awaitility.await()
+        .pollDelay(Duration.ZERO)
         .atMost(Duration.ofSeconds(30))
         .until(
-            () ->
-                Tables.count(
-                        "due_work where (%s) and due_at < now() + interval '1 hour'"
-                            .formatted(which))
-                    == 0);
+            () -> {
+              DueNow.run();
+              return Tables.count(
+                      "due_work where (%s) and due_at < now() + interval '1 hour'".formatted(which))
+                  == 0;
+            });
   }
 
   public static Response post(String path, String csv) {

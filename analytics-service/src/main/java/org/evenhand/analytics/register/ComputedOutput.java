@@ -71,8 +71,7 @@ enum ComputedOutput {
       "To see, by side and unit, whether checks and training are done and challenges answered in"
           + " time",
       "Counts of the duties of some kinds and of a quarter by side and unit: in time, late, waived,"
-          + " open; the checks that somebody owes of a quarter are one, done or not; who owes them"
-          + " is not told",
+          + " open, each check that somebody owes for itself; who owes them is not told",
       "HR and managers, who look for what is in the way; it measures no person, and a unit of which"
           + " one person owes most isn't shown",
       Retention.TOLD_ONCE,

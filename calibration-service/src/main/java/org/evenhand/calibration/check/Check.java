@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.calibration.obligation.CheckKind;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.jspecify.annotations.Nullable;
 

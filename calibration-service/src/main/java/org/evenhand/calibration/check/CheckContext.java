@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.directory.Actor;
+import org.evenhand.calibration.obligation.CheckKind;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.calibration.directory.People;
+import org.evenhand.calibration.obligation.NarrowedList;
 import org.evenhand.calibration.obligation.ObligationContexts;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -35,14 +36,19 @@ class CheckContexts {
 
   private static final String LIST =
       """
-      select k.id from calibration_check k
-      join calibration_obligation o on o.id = k.obligation_id
-      where (cast(:after as uuid) is null or k.id < cast(:after as uuid))
-        and (cast(:obligation as uuid) is null or k.obligation_id = cast(:obligation as uuid))
-        and %s
-      order by k.id desc
+      select o.id from (
+        select k.id, k.manager_id from calibration_check k
+        where (cast(:after as uuid) is null or k.id < cast(:after as uuid))
+          and (cast(:obligation as uuid) is null or k.obligation_id = cast(:obligation as uuid))
+          and %%s
+        order by k.id desc offset 0
+      ) o
+      where %s
+      order by o.id desc
       """
           .formatted(ObligationContexts.SHOWN);
+
+  private static final NarrowedList LISTS = NarrowedList.of(LIST, "k.manager_id");
 
   private final ObligationContexts obligations;
   private final GoneSubjects gone;
@@ -87,7 +93,7 @@ class CheckContexts {
         .chain(
             caller ->
                 obligations
-                    .shown(Rows.of(db, LIST), caller)
+                    .shown(Rows.of(db, LISTS.of(caller)), caller)
                     .bind("after", text(after))
                     .bind("obligation", text(obligation))
                     .limit(limit)

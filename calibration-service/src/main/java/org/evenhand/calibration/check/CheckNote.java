@@ -5,20 +5,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a check, without a word about anybody.
  *
  * @param ordinal of the anchor that it was held against
- * @param talkedOn when it was talked over; else {@code checkInId} says in which check-in
+ * @param talkedOn when it was talked over, by the word of the manager
  */
 @Embeddable
 public record CheckNote(
     String criterion,
     Integer ordinal,
-    @Nullable LocalDate talkedOn,
-    @Nullable UUID checkInId,
+    LocalDate talkedOn,
     @Enumerated(EnumType.STRING) CheckOutcome changed,
     Instant notedAt) {}

@@ -84,7 +84,10 @@ public class CheckResource {
   @Operation(
       operationId = "noteCalibrationCheck",
       summary = "The manager notes what came of a check; then it counts",
-      description = "It blocks no rating, changes none, and says nothing about how somebody leads.")
+      description =
+          "It blocks no rating, changes none, and says nothing about how somebody leads. The"
+              + " criterion and the level are held against the policy; the day of the conversation"
+              + " is the manager's word, and only that it can be true is looked at.")
   @Extension(
       name = KnownProblems.NAME,
       value = "LEVEL_NOT_ON_SCALE, RULE_VIOLATED, UNKNOWN_CRITERION")

@@ -9,81 +9,38 @@ import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.CalibrationSettings;
-import org.evenhand.calibration.obligation.Quarter;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * What a manager can look at. Nothing twice, and nothing of their own team but what they have
- * written themselves.
- */
+/** What a manager looks at, of what they can; the functions of the database say what that is. */
 @ApplicationScoped
 class CheckSubjects {
 
-  private static final String NOT_LOOKED_AT =
-      """
-      not exists (select 1 from calibration_check k
-                  where k.manager_id = :person and k.review_id = r.id)
-      """;
-
-  /** Once it is revealed: before that nobody may learn, not even by a check, who has scored. */
   private static final String SCORED =
-      """
-      select r.id as review, s.id as sample
-      from score
-      join sample s on s.id = score.sample_id
-      join calibration_session c on c.id = s.session_id
-        and c.state in ('REVEALED', 'DISCUSSION', 'READY', 'LOCKED', 'PUBLISHED')
-      join pool_review r on r.id = s.review_id
-      where s.id = :sample and score.rater_id = :person and score.scored_at >= :since
-        and not too_close(:person, array(select managers_of(:person)), r)
-        and :person not in (select managers_of(r.employee_id))
-        and %s
-      """
-          .formatted(NOT_LOOKED_AT);
+      "select review, sample from scored_by(:person, :since) where sample = :sample";
 
   private static final String WRITTEN =
       """
-      select r.id as review
-      from pool_review r
-      join cycle c on c.id = r.cycle_id
-      join precedent p on p.policy_id = c.policy_id and p.state = 'PUBLISHED'
-      where r.id = :review and r.reviewer_id = :person and p.id = :precedent
-        and r.state not in ('NOT_STARTED', 'IN_PROGRESS', 'CANCELLED', 'NOT_RATED')
-        and %s
-      """
-          .formatted(NOT_LOOKED_AT);
+      select review from written_by(:person) where review = :review and precedent = :precedent
+      """;
 
   /**
-   * By chance, so that nobody chooses whom they read about; and of enough people whom they don't
-   * lead, so that nobody knows whom.
+   * By chance, so that nobody chooses whom they read about. What comes first is looked at first: of
+   * thousands a few are.
    */
   private static final String OF_OTHERS =
       """
-      with recursive led (id) as (
-        select id from person where manager_id = :person
-        union
-        select p.id from person p join led on p.manager_id = led.id
-      ), many as materialized (
-        select other.cycle_id, other.job_family from pool_review other
-        where other.job_family in (select own.job_family from pool_review own
-                                   where own.reviewer_id = :person)
-          and other.state not in ('NOT_RATED', 'CANCELLED')
-          and other.employee_id not in (select id from led)
-          and not too_close(:person, array(select managers_of(:person)), other)
-        group by other.cycle_id, other.job_family
-        having count(distinct other.employee_id) >= :least
-      )
-      select r.id as review, e.id as sample
-      from exercise_sample e
-      join many on many.cycle_id = e.cycle_id and many.job_family = e.job_family
-      join pool_review r on r.id = e.review_id
-      where e.alike >= :least
-        and exercise_open_to(:person, array(select managers_of(:person)), r)
-      order by random()
+      select (t.of_review).id as review, t.sample
+      from (select * from texts_of_families(:person, :least) order by random() offset 0) t
+      where can_be_read(:person, t.of_review, :least)
       limit 1
       """;
+
+  /** The same whatever is hidden. */
+  static final String NO_TEXT =
+      "There is no text of your family that you don't know, of enough people who aren't yours.";
 
   private final int least;
 
@@ -157,8 +114,7 @@ class CheckSubjects {
                     () ->
                         Problem.of(
                             CalibrationProblem.CHECK_NOT_POSSIBLE,
-                            "There is no text of your family that you don't know: take another"
-                                + " kind.")));
+                            NO_TEXT + " The obligation says which kinds are open.")));
   }
 
   private static Problem refused() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.calibration.obligation.CheckKind;
 import org.evenhand.calibration.session.RedactedPart;
 import org.evenhand.kit.people.PersonRef;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +34,19 @@ record CheckView(
    */
   record ReadText(List<RedactedPart> parts, int ordinal, int scaleSize) {}
 
-  /**
-   * What came of it.
-   *
-   * @param checkInId for the manager alone: a check-in is of the two who hold it
-   */
+  /** What came of it. */
   @Schema(name = "CheckNote")
   record NoteView(
       String criterion,
       int ordinal,
-      @Nullable LocalDate talkedOn,
-      @Schema(description = "For the manager alone") @Nullable UUID checkInId,
+      @Schema(description = "When it was talked over, by the word of the manager")
+          LocalDate talkedOn,
       CheckOutcome changed,
       Instant notedAt) {
 
-    static NoteView of(CheckNote note, boolean own) {
+    static NoteView of(CheckNote note) {
       return new NoteView(
-          note.criterion(),
-          note.ordinal(),
-          note.talkedOn(),
-          own ? note.checkInId() : null,
-          note.changed(),
-          note.notedAt());
+          note.criterion(), note.ordinal(), note.talkedOn(), note.changed(), note.notedAt());
     }
   }
 
@@ -76,7 +68,7 @@ record CheckView(
         own && check.kind() == CheckKind.PRECEDENT ? check.subject().review() : null,
         own ? check.subject().precedent() : null,
         text.orElse(null),
-        check.note().map(note -> NoteView.of(note, own)).orElse(null),
+        check.note().map(NoteView::of).orElse(null),
         context.actions());
   }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.evenhand.calibration.obligation.ObligationContexts;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.idempotency.Answer;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.place.WorkingDays;
 import org.evenhand.kit.data.step.Steps;
 import org.evenhand.kit.web.id.Ids;
 import org.evenhand.kit.web.problem.Problem;
@@ -122,8 +125,10 @@ class Checks {
     Check check = context.check();
     check.requireNotable();
     context.requireOwed();
-    return today(context)
-        .invoke(wanted::requireConversation)
+    return days(context)
+        .invoke(
+            days ->
+                wanted.requireConversation(begun(check.begunAt(), days), days.today(context.at())))
         .chain(() -> anchors(context.session(), check.subject().review()))
         .invoke(anchors -> requireAnchor(anchors, wanted))
         .chain(() -> obligations.held(context.session(), check.obligationId()))
@@ -158,7 +163,12 @@ class Checks {
         .invoke(obligation -> obligation.giveBack(check.kind().isOwn()));
   }
 
-  private Uni<LocalDate> today(CheckContext context) {
+  /** Where no zone of a place is known, the day that it was where days begin last. */
+  private static LocalDate begun(Instant at, WorkingDays days) {
+    return LocalDate.ofInstant(at, days.zone().orElse(ZoneOffset.ofHours(-12)));
+  }
+
+  private Uni<WorkingDays> days(CheckContext context) {
     return people
         .workplaces(context.session(), List.of(context.actor()))
         .chain(
@@ -167,8 +177,7 @@ class Checks {
                     context.session(),
                     Optional.ofNullable(found.get(context.actor()))
                         .map(Workplace::location)
-                        .orElse(null)))
-        .map(days -> days.today(context.at()));
+                        .orElse(null)));
   }
 
   private static Uni<Optional<Anchors>> anchors(Mutiny.Session db, UUID review) {

@@ -22,17 +22,20 @@ class DirectoryConsumer implements StateHandler {
   private static final String RECORD =
       """
       insert into person
-        (id, external_id, manager_id, org_unit, work_location, status, hr_units, told_at)
-      select p."employeeId", p."externalId", p."managerId", p."orgUnit", p."workLocation", p.status,
-             coalesce(p."hrUnits", '[]'), p."toldAt"
+        (id, external_id, manager_id, org_unit, work_location, country, legal_entity,
+         worker_type, status, hr_units, told_at)
+      select p."employeeId", p."externalId", p."managerId", p."orgUnit", p."workLocation",
+             p.country, p."legalEntity", p."workerType", p.status, coalesce(p."hrUnits", '[]'),
+             p."toldAt"
       from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as p ("employeeId" uuid,
-        "externalId" text, "managerId" uuid, "orgUnit" text, "workLocation" text,
-        status text, "hrUnits" jsonb, "toldAt" timestamptz)
+        "externalId" text, "managerId" uuid, "orgUnit" text, "workLocation" text, country text,
+        "legalEntity" text, "workerType" text, status text, "hrUnits" jsonb, "toldAt" timestamptz)
       order by 1
       on conflict (id) do update set
         external_id = excluded.external_id, manager_id = excluded.manager_id,
         org_unit = excluded.org_unit, work_location = excluded.work_location,
-        status = excluded.status, hr_units = excluded.hr_units, told_at = excluded.told_at
+        country = excluded.country, legal_entity = excluded.legal_entity,
+        worker_type = excluded.worker_type, status = excluded.status, hr_units = excluded.hr_units, told_at = excluded.told_at
       """;
 
   private static final String FORGET =

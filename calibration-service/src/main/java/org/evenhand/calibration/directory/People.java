@@ -148,6 +148,16 @@ public class People implements CallerDirectory {
         .map(found -> found.stream().collect(Collectors.toMap(Workplace::person, place -> place)));
   }
 
+  /** As far as it is known where they work. */
+  public Uni<Map<UUID, String>> workLocations(Mutiny.Session db, Collection<UUID> people) {
+    return workplaces(db, people)
+        .map(
+            found ->
+                found.values().stream()
+                    .filter(place -> place.location() != null)
+                    .collect(Collectors.toMap(Workplace::person, Workplace::location)));
+  }
+
   private Uni<Map<String, Person>> byExternalId(Mutiny.Session db, Collection<String> externalIds) {
     return Rows.of(db, WORKING)
         .bind("ids", Json.write(externalIds))

@@ -13,6 +13,9 @@ record PersonRecorded(
     @Nullable UUID managerId,
     String orgUnit,
     @Nullable String workLocation,
+    @Nullable String country,
+    @Nullable String legalEntity,
+    @Nullable String workerType,
     String status,
     @Nullable List<HrUnit> hrUnits) {
 

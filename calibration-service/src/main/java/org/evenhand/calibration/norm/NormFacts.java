@@ -1,9 +1,8 @@
 package org.evenhand.calibration.norm;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.evenhand.calibration.session.SessionEvents;
 import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.evenhand.kit.data.step.Fact;
 
@@ -19,10 +18,9 @@ final class NormFacts {
     return fact(norm, action, List.of());
   }
 
-  /** It is in another state, which is told where others know of it. */
+  /** It is in another state, which is told where others have ever known of it. */
   static Fact became(Norm norm, String action) {
-    return fact(
-        norm, action, NormEvent.of(norm).map(payload -> event(norm, payload)).stream().toList());
+    return fact(norm, action, norm.agreedAt().map(at -> current(norm, at)).stream().toList());
   }
 
   private static Fact fact(Norm norm, String action, List<OutboxEvent> events) {
@@ -34,14 +32,9 @@ final class NormFacts {
         events);
   }
 
-  private static OutboxEvent event(Norm norm, NormEvent payload) {
+  private static OutboxEvent current(Norm norm, Instant agreedAt) {
     String key = norm.id().toString();
     return new OutboxEvent(
-        SessionEvents.TOPIC,
-        "org.evenhand.norm.%s.v1".formatted(norm.state().name().toLowerCase(Locale.ROOT)),
-        key,
-        key,
-        norm.version(),
-        payload);
+        NormTold.TOPIC, NormTold.TYPE, key, key, norm.version(), NormTold.of(norm, agreedAt));
   }
 }

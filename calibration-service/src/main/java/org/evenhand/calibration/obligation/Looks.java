@@ -3,6 +3,7 @@ package org.evenhand.calibration.obligation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -39,6 +40,13 @@ class Looks {
             or manager_id = any (cast(:people as uuid[])))
           """);
 
+  private static final String NEW =
+      LOOK.formatted(
+          """
+          until is null
+          and manager_id in (select l.manager_id from leads_since l where l.since > :offered)
+          """);
+
   private final Clock clock;
 
   Looks(Clock clock) {
@@ -56,6 +64,13 @@ class Looks {
         query(db, CONCERNED)
             .setParameter("people", people.toArray(UUID[]::new))
             .setParameter("recent", LocalDate.now(clock).minusDays(RECENT_DAYS)));
+  }
+
+  /** At those who began to lead somebody when a module was offered, or later. */
+  Uni<Void> atThoseNewSince(Mutiny.Session db, Instant offered) {
+    return run(
+        query(db, NEW)
+            .setParameter("offered", LocalDate.ofInstant(offered, ZoneOffset.UTC).minusDays(1)));
   }
 
   private Mutiny.MutationQuery query(Mutiny.Session db, String sql) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.CalibrationProblem;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 
@@ -20,6 +21,7 @@ public class Obligation {
   @Version private long version;
   private UUID managerId;
   private LocalDate firstDay;
+  private int ofWhole;
   private int owed;
   private int begun;
   private int begunOwn;
@@ -27,10 +29,14 @@ public class Obligation {
 
   protected Obligation() {}
 
-  Obligation(UUID id, UUID managerId, Quarter quarter, int owed) {
+  /**
+   * @param quota what held as the quarter began, and does for all of it
+   */
+  Obligation(UUID id, UUID managerId, Quarter quarter, Quota quota, int owed) {
     this.id = id;
     this.managerId = managerId;
     this.firstDay = quarter.first();
+    this.ofWhole = quota.ofWhole();
     this.owed = owed;
   }
 
@@ -98,7 +104,11 @@ public class Obligation {
   }
 
   public Quarter quarter() {
-    return new Quarter(firstDay);
+    return Quarter.of(firstDay);
+  }
+
+  Quota quota() {
+    return new Quota(ofWhole);
   }
 
   int owed() {

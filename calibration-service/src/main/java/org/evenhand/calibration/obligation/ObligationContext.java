@@ -58,11 +58,25 @@ public record ObligationContext(
     return obligation.managerId().equals(actor());
   }
 
+  /** Whether the caller can still begin a check of it. */
+  boolean isWorkedOff() {
+    return isOwn() && isUnbegun();
+  }
+
+  /** Whether somebody else can, which the caller reads. */
+  boolean isOverseen() {
+    return !isOwn() && isUnbegun();
+  }
+
+  private boolean isUnbegun() {
+    return isOpen() && !obligation.isBegun();
+  }
+
   private boolean isOpen() {
     return duty.filter(standing -> standing.state().isOpen()).isPresent();
   }
 
   List<String> actions() {
-    return isOwn() && isOpen() && !obligation.isBegun() ? List.of(BEGIN) : List.of();
+    return isWorkedOff() ? List.of(BEGIN) : List.of();
   }
 }

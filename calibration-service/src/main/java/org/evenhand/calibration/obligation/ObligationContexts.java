@@ -19,6 +19,7 @@ import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.obligation.ObligationContext.Standing;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.DutyState;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.security.Roles;
@@ -49,13 +50,19 @@ public class ObligationContexts {
 
   private static final String LIST =
       """
-      select o.id from calibration_obligation o
-      where (cast(:after as uuid) is null or o.id < cast(:after as uuid))
-        and (cast(:first as date) is null or o.first_day = cast(:first as date))
-        and %s
+      select o.id from (
+        select o.id, o.manager_id from calibration_obligation o
+        where (cast(:after as uuid) is null or o.id < cast(:after as uuid))
+          and (cast(:first as date) is null or o.first_day = cast(:first as date))
+          and %%s
+        order by o.id desc offset 0
+      ) o
+      where %s
       order by o.id desc
       """
           .formatted(SHOWN);
+
+  private static final NarrowedList LISTS = NarrowedList.of(LIST, "o.manager_id");
 
   private static final String STANDINGS =
       """
@@ -117,7 +124,7 @@ public class ObligationContexts {
         .caller(db)
         .chain(
             caller ->
-                shown(Rows.of(db, LIST), caller)
+                shown(Rows.of(db, LISTS.of(caller)), caller)
                     .bind("after", after == null ? null : after.toString())
                     .bind("first", quarter == null ? null : quarter.first())
                     .limit(limit)

@@ -16,7 +16,10 @@ import org.evenhand.kit.data.duty.Side;
 import org.evenhand.kit.data.duty.figures.CountedKinds;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The checks of a quarter are one duty, until its last day at the place of the manager. */
+/**
+ * The checks of a quarter are one duty, until its last day at the place of the manager, or later
+ * where what counts for it is still hidden.
+ */
 @Singleton
 class ObligationDuties implements DutyRule, CountedKinds {
 
@@ -29,11 +32,30 @@ class ObligationDuties implements DutyRule, CountedKinds {
       """
           .formatted(CheckDuty.CALIBRATION_CHECK.name());
 
+  /**
+   * Each check counts for itself. One that was noted stays owed, also where its manager leads for
+   * fewer days than it was.
+   */
+  private static final String CHECKS =
+      """
+      select d.id as duty, greatest(o.owed, o.noted) as owed, k.in_time,
+        o.noted - k.in_time as late
+      from duty d
+      join calibration_obligation o on o.id = d.subject
+      cross join lateral (
+        select cast(count(*) as int) as in_time from calibration_check c
+        where c.obligation_id = o.id and c.state = 'NOTED' and c.noted_at < d.due_at) k
+      where d.kind = '%s'
+      """
+          .formatted(CheckDuty.CALIBRATION_CHECK.name());
+
   private final ObligationRepository obligations;
+  private final AwaitedReveals reveals;
   private final People people;
 
-  ObligationDuties(ObligationRepository obligations, People people) {
+  ObligationDuties(ObligationRepository obligations, AwaitedReveals reveals, People people) {
     this.obligations = obligations;
+    this.reveals = reveals;
     this.people = people;
   }
 
@@ -53,6 +75,11 @@ class ObligationDuties implements DutyRule, CountedKinds {
   }
 
   @Override
+  public String parts() {
+    return CHECKS;
+  }
+
+  @Override
   public AggregateRows rows() {
     return new AggregateRows("calibration_obligation", "manager_id");
   }
@@ -65,11 +92,20 @@ class ObligationDuties implements DutyRule, CountedKinds {
             found ->
                 people
                     .workplaces(db, found.stream().map(Obligation::managerId).toList())
-                    .map(at -> found.stream().flatMap(each -> owed(each, at)).toList()));
+                    .chain(
+                        at ->
+                            reveals
+                                .among(db, ids)
+                                .map(
+                                    awaited ->
+                                        found.stream()
+                                            .flatMap(
+                                                each -> owed(each, at, awaited.contains(each.id())))
+                                            .toList())));
   }
 
   /** Who has left, or leads too little of the quarter, owes nothing. */
-  private static Stream<Owed> owed(Obligation obligation, Map<UUID, Workplace> at) {
+  private Stream<Owed> owed(Obligation obligation, Map<UUID, Workplace> at, boolean awaited) {
     Workplace workplace = at.get(obligation.managerId());
     return workplace == null || obligation.owed() == 0
         ? Stream.empty()
@@ -82,7 +118,7 @@ class ObligationDuties implements DutyRule, CountedKinds {
                 Holder.of(obligation.managerId()),
                 null,
                 workplace.location(),
-                obligation.quarter().last(),
+                reveals.lastDay(obligation.quarter(), awaited),
                 obligation.isMet()));
   }
 }

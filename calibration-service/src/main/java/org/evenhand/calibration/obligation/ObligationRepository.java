@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries for obligations. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.kit.data.caller.KnownCaller;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
 import org.evenhand.kit.web.security.Roles;
@@ -43,17 +44,18 @@ public class ObligationResource {
       summary = "How many checks managers owe, the latest first",
       description =
           "The caller's own; those of the units served for HR, all for hr-lead, but not those of"
-              + " whoever leads the caller or is led by them.")
+              + " whoever leads the caller or is led by them. HR reads in each whether an exercise"
+              + " is wanted: where there are too few people texts of others tell whose they are,"
+              + " and only samples that are scored blind are left to look at.")
   public Uni<Page<ObligationView>> list(
       @Parameter(description = "Only those of this quarter, as 2027-Q1")
           @QueryParam("quarter")
-          @Pattern(regexp = Quarter.PATTERN)
+          @Pattern(regexp = Quarter.FORM)
           @Nullable String quarter,
       @BeanParam PageRequest page) {
     int limit = page.limit();
     UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-    return reading.list(
-        Optional.ofNullable(quarter).map(Quarter::named).orElse(null), after, limit);
+    return reading.list(Optional.ofNullable(quarter).map(Quarter::of).orElse(null), after, limit);
   }
 
   @GET
@@ -62,7 +64,9 @@ public class ObligationResource {
   @Operation(
       operationId = "getCalibrationObligation",
       summary = "How many checks a manager owes of a quarter",
-      description = "For the manager and HR of their unit; to all others it doesn't exist.")
+      description =
+          "For the manager and HR of their unit; to all others it doesn't exist. The manager reads"
+              + " which kinds of check are open, and why the others aren't.")
   public Uni<ObligationView> get(@PathParam("id") UUID id) {
     return reading.one(id);
   }

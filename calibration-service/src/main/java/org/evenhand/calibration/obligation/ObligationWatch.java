@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.calibration.CalibrationSettings;
 import org.evenhand.calibration.directory.People;
 import org.evenhand.calibration.directory.People.Workplace;
+import org.evenhand.calibration.policy.PolicyVersions;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.duty.Duties;
 import org.evenhand.kit.data.place.Places;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,32 +29,35 @@ class ObligationWatch implements DueTask {
 
   private final ObligationRepository obligations;
   private final Quarters quarters;
-  private final WorkSpells spells;
+  private final LedDays led;
+  private final AwaitedReveals reveals;
   private final People people;
   private final Places places;
   private final Journal journal;
   private final Duties duties;
-  private final Quota quota;
+  private final PolicyVersions policies;
   private final Clock clock;
 
   ObligationWatch(
       ObligationRepository obligations,
       Quarters quarters,
-      WorkSpells spells,
+      LedDays led,
+      AwaitedReveals reveals,
       People people,
       Places places,
       Journal journal,
       Duties duties,
-      CalibrationSettings settings,
+      PolicyVersions policies,
       Clock clock) {
     this.obligations = obligations;
     this.quarters = quarters;
-    this.spells = spells;
+    this.led = led;
+    this.reveals = reveals;
     this.people = people;
     this.places = places;
     this.journal = journal;
     this.duties = duties;
-    this.quota = new Quota(settings.checksAQuarter());
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -84,7 +88,8 @@ class ObligationWatch implements DueTask {
                         .chain(begun -> begun ? look(db, manager, quarter) : nothing())
                     : nothing())
         .chain(quarter -> obligations.unmet(db, manager, quarter))
-        .chain(ids -> duties.follow(db, ObligationFacts.AGGREGATE, ids));
+        .call(ids -> duties.follow(db, ObligationFacts.AGGREGATE, ids))
+        .chain(ids -> reveals.lookAgain(db, manager, ids));
   }
 
   private static Uni<Void> nothing() {
@@ -92,29 +97,35 @@ class ObligationWatch implements DueTask {
   }
 
   private Uni<Void> look(Mutiny.Session db, UUID manager, Quarter quarter) {
-    return spells
-        .days(db, manager, quarter)
-        .map(days -> quota.of(days, quarter.length()))
+    return led.of(db, manager, quarter)
         .chain(
-            owed ->
+            days ->
                 obligations
                     .held(db, manager, quarter)
                     .chain(
                         known ->
                             known
-                                .map(obligation -> owe(db, obligation, owed))
-                                .orElseGet(() -> open(db, manager, quarter, owed))));
+                                .map(obligation -> owe(db, obligation, days))
+                                .orElseGet(() -> open(db, manager, quarter, days))));
   }
 
-  private Uni<Void> open(Mutiny.Session db, UUID manager, Quarter quarter, int owed) {
+  private Uni<Void> open(Mutiny.Session db, UUID manager, Quarter quarter, int days) {
+    return policies
+        .checksAQuarter(db, manager, quarter.beginsEverywhere())
+        .map(asked -> asked.map(Quota::new).orElse(Quota.USUAL))
+        .chain(quota -> open(db, manager, quarter, quota, quota.of(days, quarter.length())));
+  }
+
+  private Uni<Void> open(Mutiny.Session db, UUID manager, Quarter quarter, Quota quota, int owed) {
     if (owed == 0) {
       return nothing();
     }
-    Obligation made = new Obligation(Ids.next(), manager, quarter, owed);
+    Obligation made = new Obligation(Ids.next(), manager, quarter, quota, owed);
     return db.persist(made).chain(() -> told(db, made, "opened"));
   }
 
-  private Uni<Void> owe(Mutiny.Session db, Obligation obligation, int owed) {
+  private Uni<Void> owe(Mutiny.Session db, Obligation obligation, int days) {
+    int owed = obligation.quota().of(days, obligation.quarter().length());
     if (obligation.owed() == owed) {
       return nothing();
     }

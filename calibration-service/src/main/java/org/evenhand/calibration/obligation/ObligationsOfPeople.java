@@ -2,13 +2,14 @@ package org.evenhand.calibration.obligation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.calibration.directory.PeopleListener;
-import org.evenhand.calibration.training.TrainingListener;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.duty.Duties;
+import org.evenhand.kit.data.training.TrainingListener;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -57,6 +58,11 @@ class ObligationsOfPeople implements PeopleListener, TrainingListener {
   @Override
   public Uni<Void> trainingChanged(Mutiny.Session db, Collection<UUID> people) {
     return looks.atThoseAround(db, people);
+  }
+
+  @Override
+  public Uni<Void> modulesChanged(Mutiny.Session db, Instant offered) {
+    return looks.atThoseNewSince(db, offered);
   }
 
   private static Uni<List<UUID>> gone(Mutiny.Session db, String sql, Collection<UUID> people) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.kit.data.quarter.Quarter;
 import org.evenhand.kit.web.id.Ids;
 import org.hibernate.reactive.common.AffectedEntities;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,11 +35,13 @@ class Quarters implements DueTask {
       "select 1 from calibration_quarter where first_day = :first and begun_at is not null";
 
   private final Looks looks;
+  private final WorkSpells spells;
   private final DueWork dueWork;
   private final Clock clock;
 
-  Quarters(Looks looks, DueWork dueWork, Clock clock) {
+  Quarters(Looks looks, WorkSpells spells, DueWork dueWork, Clock clock) {
     this.looks = looks;
+    this.spells = spells;
     this.dueWork = dueWork;
     this.clock = clock;
   }
@@ -57,7 +60,7 @@ class Quarters implements DueTask {
   public Uni<Void> run(Mutiny.Session db, UUID id) {
     return Rows.unflushed(db, OPEN)
         .bind("id", id)
-        .atMostOne(row -> new Quarter(row.day("first_day")))
+        .atMostOne(row -> Quarter.of(row.day("first_day")))
         .chain(
             found ->
                 found
@@ -70,6 +73,7 @@ class Quarters implements DueTask {
         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
         .setParameter("id", id)
         .executeUpdate()
+        .chain(() -> spells.forgetBefore(db, quarter.previous()))
         .chain(() -> looks.atAll(db))
         .chain(() -> expect(db, quarter.next()));
   }

@@ -47,8 +47,8 @@ class PolicyConsumer implements EventHandler {
   private Uni<Void> take(Mutiny.Session db, ReceivedEvent event) {
     VersionTold told = VersionTold.of(event);
     return (event.type().equals(EFFECTIVE)
-            ? versions.tookEffect(db, told.policyId(), told.inForce())
-            : versions.ended(db, told.policyId(), told.version()))
+            ? versions.tookEffect(db, told.policyId(), told.inForce(), event.time())
+            : versions.ended(db, told.policyId(), told.version(), event.time()))
         .chain(() -> tell(db, told.policyId()));
   }
 

@@ -2,8 +2,10 @@ package org.evenhand.calibration.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.calibration.policy.VersionInForce.Scope;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What we read of an event of a policy: which version it is about, and what that says. */
 record VersionTold(UUID policyId, int version, @Nullable Content content) {
 
-  record Content(Scale scale, List<Criterion> criteria, @Nullable List<Anchor> anchors) {}
+  record Content(
+      Scale scale,
+      List<Criterion> criteria,
+      @Nullable List<Anchor> anchors,
+      @Nullable Scope scope,
+      @Nullable CalibrationRules calibration) {}
+
+  record CalibrationRules(@Nullable Integer checksAQuarter) {}
 
   record Anchor(String criterion, int ordinal, String text) {
 
@@ -48,7 +57,17 @@ record VersionTold(UUID policyId, int version, @Nullable Content content) {
         version,
         content.scale().levels().size(),
         content.criteria().stream().map(Criterion::key).toList(),
-        anchors(content.anchors()));
+        anchors(content.anchors()),
+        Objects.requireNonNullElse(content.scope(), Scope.EVERYONE),
+        checks(content.calibration()));
+  }
+
+  private static @Nullable Integer checks(@Nullable CalibrationRules rules) {
+    Integer asked = rules == null ? null : rules.checksAQuarter();
+    if (asked != null && asked < 0) {
+      throw new RefusedEvent("checksAQuarter can't be less than none");
+    }
+    return asked;
   }
 
   private static Map<String, String> anchors(@Nullable List<Anchor> anchors) {

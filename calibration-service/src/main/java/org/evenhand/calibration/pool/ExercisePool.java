@@ -34,7 +34,7 @@ public class ExercisePool {
                      where m.facilitates and too_close(m.id, m.managers, r)) as too_close,
              (select count(*) from member m where not m.facilitates) as free_raters
       from exercise_sample e join pool_review r on r.id = e.review_id
-      where e.cycle_id = :cycle and e.alike >= :least
+      where e.cycle_id = :cycle and is_one_of(r, :least)
         and (:everywhere or r.org_unit in (select units_served(:facilitator, :today)))
         and not exists (select 1 from member m
                         where not m.facilitates and not exercise_open_to(m.id, m.managers, r))

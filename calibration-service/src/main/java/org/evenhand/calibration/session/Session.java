@@ -1,7 +1,5 @@
 package org.evenhand.calibration.session;
 
-import static org.evenhand.kit.web.problem.ViolationCode.NOT_ALLOWED;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,8 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.Actor;
 import org.evenhand.kit.web.lifecycle.Lifecycle;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -44,9 +40,7 @@ public class Session {
 
   @Embedded private Members members;
 
-  private UUID[] reviewIds;
-
-  private int blindSize;
+  @Embedded private Reviews reviews;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Agreement agreement;
@@ -70,8 +64,7 @@ public class Session {
     this.kind = plan.kind();
     this.state = lifecycle().begun(SessionState.PLANNED);
     this.members = new Members(plan.facilitatorId(), plan.coFacilitatorId(), plan.raterIds());
-    this.reviewIds = plan.reviewIds().toArray(UUID[]::new);
-    this.blindSize = plan.blindSize();
+    this.reviews = new Reviews(plan.reviewIds(), plan.blindSize());
     this.changedAt = now;
   }
 
@@ -153,8 +146,7 @@ public class Session {
   public void takeSamples(List<UUID> claimed, Instant now) {
     require(Transition.TAKE_SAMPLES);
     become(SessionState.SAMPLES_READY, now);
-    reviewIds = claimed.toArray(UUID[]::new);
-    blindSize = Math.min(blindSize, claimed.size());
+    reviews.claimed(claimed);
   }
 
   /** One of its samples, which are rows of their own, has changed by one of these transitions. */
@@ -170,17 +162,7 @@ public class Session {
    */
   public void withdraw(Sample sample, Instant now) {
     require(Transition.WITHDRAW_SAMPLE);
-    if (!state.isRevealed() && (reviewIds.length == 1 || (sample.blind() && blindSize == 1))) {
-      throw Problem.of(
-              CalibrationProblem.LAST_SAMPLE,
-              "Without this sample nothing is left to score: cancel the session.")
-          .with(NOT_ALLOWED.at("", "is the last sample that is scored blind"));
-    }
-    reviewIds =
-        Stream.of(reviewIds)
-            .filter(review -> !review.equals(sample.reviewId()))
-            .toArray(UUID[]::new);
-    blindSize -= sample.blind() ? 1 : 0;
+    reviews.leave(sample, state.isRevealed());
     changedAt = now;
   }
 
@@ -277,11 +259,11 @@ public class Session {
   }
 
   public List<UUID> reviewIds() {
-    return List.of(reviewIds);
+    return reviews.ids();
   }
 
   public int blindSize() {
-    return blindSize;
+    return reviews.blindSize();
   }
 
   public @Nullable Agreement agreement() {

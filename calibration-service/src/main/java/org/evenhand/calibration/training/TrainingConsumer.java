@@ -1,58 +1,14 @@
 package org.evenhand.calibration.training;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.evenhand.kit.data.consume.ReceivedEvent;
-import org.evenhand.kit.data.consume.StateHandler;
-import org.evenhand.kit.data.json.Json;
-import org.hibernate.reactive.common.AffectedEntities;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.kit.data.training.TrainingHandler;
+import org.evenhand.kit.data.training.TrainingListener;
 
 /** Keeps what policy-service tells of training. */
 @ApplicationScoped
-class TrainingConsumer implements StateHandler {
-
-  private static final String MODULES =
-      """
-      insert into training_module (id, title, required_for, topics, offered_at, retired_at)
-      select m."moduleId", m.title, m."requiredFor", coalesce(m.topics, '[]'), m."offeredAt",
-             m."retiredAt"
-      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as m ("moduleId" uuid,
-        title text, "requiredFor" jsonb, topics jsonb, "offeredAt" timestamptz, "retiredAt" timestamptz)
-      order by 1
-      on conflict (id) do update set title = excluded.title,
-        required_for = excluded.required_for, topics = excluded.topics, offered_at = excluded.offered_at,
-        retired_at = excluded.retired_at
-      """;
-
-  private static final String HELD =
-      """
-      insert into training_held (id, module_id, person_id, held, valid_until, held_at)
-      select h."completionId", h."moduleId", h."personId", h.held, h."validUntil",
-             case when h.held then h.at end
-      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as h ("completionId" uuid,
-        "moduleId" uuid, "personId" uuid, held boolean, "validUntil" date, at timestamptz)
-      order by 1
-      on conflict (id) do update set held = excluded.held, valid_until = excluded.valid_until,
-        held_at = coalesce(training_held.held_at, excluded.held_at)
-      """;
-
-  /** A subject is either; no two share an id. */
-  private static final String FORGET =
-      """
-      with gone as (select cast(x as uuid) as id
-        from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) x),
-      modules as (delete from training_module where id in (select id from gone))
-      delete from training_held where id in (select id from gone)
-      """;
+class TrainingConsumer extends TrainingHandler {
 
   private final List<TrainingListener> listeners;
 
@@ -66,35 +22,7 @@ class TrainingConsumer implements StateHandler {
   }
 
   @Override
-  public Uni<Void> keep(Mutiny.Session db, List<ReceivedEvent> states, Set<UUID> erased) {
-    List<HeldTold> held = of(states, HeldTold.TYPE).map(HeldTold::of).toList();
-    return run(db, MODULES, of(states, ModuleTold.TYPE).map(ModuleTold::of).toList())
-        .chain(() -> run(db, HELD, held))
-        .chain(() -> run(db, FORGET, erased))
-        .chain(() -> tell(db, held.stream().map(HeldTold::personId).collect(Collectors.toSet())));
-  }
-
-  private Uni<Void> tell(Mutiny.Session db, Set<UUID> people) {
-    return people.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : Multi.createFrom()
-            .iterable(listeners)
-            .onItem()
-            .transformToUniAndConcatenate(listener -> listener.trainingChanged(db, people))
-            .collect()
-            .last();
-  }
-
-  private static Stream<ReceivedEvent> of(List<ReceivedEvent> states, String type) {
-    return states.stream().filter(event -> event.type().equals(type));
-  }
-
-  private static Uni<Void> run(Mutiny.Session db, String sql, Collection<?> rows) {
-    return rows.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : db.createNativeQuery(sql, new AffectedEntities())
-            .setParameter("rows", Json.write(rows))
-            .executeUpdate()
-            .replaceWithVoid();
+  protected List<TrainingListener> listeners() {
+    return listeners;
   }
 }

@@ -24,7 +24,7 @@ import org.evenhand.kit.test.TokenResource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
-/** In which quarter checks are counted. */
+/** In which quarter checks are counted, and each for itself. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
@@ -40,23 +40,42 @@ class DutyQuarterFiguresTest {
   @Test
   void the_checks_of_a_quarter_that_ends_on_a_saturday_are_counted_in_it() {
     for (int at = 0; at < 5; at++) {
-      owesUntilTheMonday(UUID.randomUUID(), UUID.randomUUID());
+      owes("2028-07-01", 2, "2028-10-03", "WAIVED");
     }
 
-    assertEquals(List.of("5 of 5"), told("2028-Q3"));
+    assertEquals(List.of("10 of 5: 0, 0, 10, 0"), told("2028-Q3"));
     assertEquals(List.of(), told("2028-Q4"));
   }
 
-  private void owesUntilTheMonday(UUID manager, UUID obligation) {
+  @Test
+  void of_two_checks_that_a_manager_owes_the_one_that_is_done_counts() {
+    owes("2030-07-01", 2, "2030-10-01", "OVERDUE", "2030-09-12");
+    owes("2030-07-01", 2, "2030-10-01", "DONE", "2030-09-12", "2030-10-04");
+    owes("2030-07-01", 2, "2030-10-01", "WAIVED", "2030-09-30");
+    owes("2030-07-01", 1, "2030-10-01", "DONE", "2030-08-01", "2030-08-02");
+    owes("2030-07-01", 1, "2030-10-01", "ESCALATED");
+    owes("2030-07-01", 0, "2030-10-01", "WAIVED");
+    owes("2030-07-01", 2, "2030-10-01", "LAPSED", "2030-08-03");
+
+    assertEquals(List.of("9 of 5: 5, 1, 1, 2"), told("2030-Q3"));
+  }
+
+  /** What a manager owes of a quarter, and when checks of it were noted. */
+  private void owes(String quarter, int owed, String due, String state, String... noted) {
+    UUID manager = UUID.randomUUID();
+    UUID obligation = UUID.randomUUID();
     inTransaction(
         db ->
             run(
                     db,
-                    "insert into calibration_obligation (id, version, manager_id, first_day, owed,"
-                        + " begun, begun_own, noted) values ('%s', 0, '%s', '2028-07-01', 2, 0, 0,"
-                        + " 0)",
+                    "insert into calibration_obligation (id, version, manager_id, first_day,"
+                        + " of_whole, owed, begun, begun_own, noted) values ('%s', 0, '%s',"
+                        + " '%s', 2, %s, 0, 0, %s)",
                     obligation,
-                    manager)
+                    manager,
+                    quarter,
+                    owed,
+                    noted.length)
                 .chain(
                     () ->
                         run(
@@ -64,14 +83,31 @@ class DutyQuarterFiguresTest {
                             "insert into duty (id, version, kind, side, subject, part, holder_id,"
                                 + " since, due_on, due_at, state, step, closed_at) values"
                                 + " (gen_random_uuid(), 0, 'CALIBRATION_CHECK', 'MANAGER', '%s',"
-                                + " '', '%s', now(), '2028-10-02', '2028-10-03', 'WAIVED', 0,"
-                                + " now())",
+                                + " '', '%s', now(), date '%s' - 1, '%s', '%s', 0, case when '%s'"
+                                + " in ('DONE', 'WAIVED', 'LAPSED') then now() end)",
                             obligation,
-                            manager)));
+                            manager,
+                            due,
+                            due,
+                            state,
+                            state)));
+    for (String day : noted) {
+      inTransaction(
+          db ->
+              run(
+                  db,
+                  "insert into calibration_check (id, version, obligation_id, manager_id, kind,"
+                      + " state, review_id, begun_at, noted_at) values (gen_random_uuid(), 1,"
+                      + " '%s', '%s', 'PRECEDENT', 'NOTED', gen_random_uuid(), '%s', '%s')",
+                  obligation,
+                  manager,
+                  day,
+                  day));
+    }
   }
 
-  private static Uni<Integer> run(Mutiny.Session db, String sql, UUID... ids) {
-    return db.createNativeQuery(sql.formatted((Object[]) ids)).executeUpdate();
+  private static Uni<Integer> run(Mutiny.Session db, String sql, Object... values) {
+    return db.createNativeQuery(sql.formatted(values)).executeUpdate();
   }
 
   private List<String> told(String quarter) {
@@ -87,7 +123,16 @@ class DutyQuarterFiguresTest {
                     .valueToTree(Objects.requireNonNull(event.data()))
                     .path("units")
                     .valueStream())
-        .map(unit -> unit.path("owed") + " of " + unit.path("holders"))
+        .map(
+            unit ->
+                "%s of %s: %s, %s, %s, %s"
+                    .formatted(
+                        unit.path("owed"),
+                        unit.path("holders"),
+                        unit.path("inTime"),
+                        unit.path("late"),
+                        unit.path("waived"),
+                        unit.path("open")))
         .toList();
   }
 

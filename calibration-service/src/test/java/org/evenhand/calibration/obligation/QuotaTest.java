@@ -2,8 +2,6 @@ package org.evenhand.calibration.obligation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class QuotaTest {
@@ -27,15 +25,7 @@ class QuotaTest {
   }
 
   @Test
-  void a_quarter_has_a_name_and_days_and_begins_at_last_where_it_is_latest() {
-    Quarter quarter = Quarter.of(LocalDate.parse("2027-03-31"));
-
-    assertEquals("2027-Q1", quarter.name());
-    assertEquals(quarter, Quarter.named("2027-Q1"));
-    assertEquals(LocalDate.parse("2027-03-31"), quarter.last());
-    assertEquals(90, quarter.length());
-    assertEquals("2027-Q2", quarter.next().name());
-    assertEquals(Instant.parse("2027-01-01T12:00:00Z"), quarter.beginsEverywhere());
-    assertEquals(Instant.parse("2026-12-31T10:00:00Z"), quarter.beginsSomewhere());
+  void where_none_is_asked_for_a_whole_quarter_none_is_owed() {
+    assertEquals(0, new Quota(0).of(92, 92));
   }
 }

@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,56 +45,59 @@ class CheckTest extends CheckScene {
 
     refused(begin(rater, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
     refused(begin(rater, id, Map.of("kind", "BLIND_SCORE")), 422, "RULE_VIOLATED");
+    assertEquals(List.of("PRECEDENT"), open(rater, id));
+    assertTrue(exerciseWanted(rater));
     var sample = sampleIds(rater, "manager", session).get(0);
     var blind = Map.<String, Object>of("kind", "BLIND_SCORE", "sampleId", sample);
     refused(begin(rater, id, blind), 422, "CHECK_NOT_POSSIBLE");
     step(hr, "hr", session, "reveal").statusCode(200);
+    assertEquals(List.of("BLIND_SCORE", "PRECEDENT"), open(rater, id));
+    assertFalse(exerciseWanted(rater));
     refused(begin(rater, id, beside(own, session)), 422, "CHECK_NOT_POSSIBLE");
     refused(begin(rater, id, beside(unwritten, precedent)), 422, "CHECK_NOT_POSSIBLE");
     assertEquals(403, begin(hr, "hr", id, blind).statusCode());
     assertEquals(404, begin(co, id, blind).statusCode());
     var written = Said.id(begin(rater, id, beside(own, precedent)), 201, "BEGUN");
     refused(begin(rater, id, beside(other, precedent)), 422, "TOO_MANY_OWN_REVIEWS");
+    assertEquals(List.of("BLIND_SCORE"), open(rater, id));
     var scored = Said.id(begin(rater, "employee", id, blind), 201, "BEGUN");
     refused(begin(rater, id, blind), 409, "STATE_CONFLICT");
     stands(rater, "DUE", 2);
 
-    var checkIn = UUID.randomUUID();
-    refused(note(rater, written, said("charm", 3, "checkInId", checkIn)), 422, "UNKNOWN_CRITERION");
+    var today = LocalDate.now(clock);
+    refused(note(rater, written, said("charm", 3, today)), 422, "UNKNOWN_CRITERION");
+    refused(note(rater, written, said("craft", 6, today)), 422, "LEVEL_NOT_ON_SCALE");
+    refused(note(rater, written, said("craft", 3, today.plusDays(2))), 422, "RULE_VIOLATED");
+    refused(note(rater, written, said("craft", 3, today.minusDays(1))), 422, "RULE_VIOLATED");
     refused(
-        note(rater, written, said("craft", 6, "checkInId", checkIn)), 422, "LEVEL_NOT_ON_SCALE");
-    refused(note(rater, written, said("craft", 3, "talkedOn", "2999-01-01")), 422, "RULE_VIOLATED");
-    refused(note(rater, written, said("craft", 3, "changed", "NOTHING")), 422, "RULE_VIOLATED");
-    Said.expect(note(rater, written, said("craft", 3, "checkInId", checkIn)), 200, "NOTED");
-    refused(note(rater, written, said("craft", 3, "checkInId", checkIn)), 409, "STATE_CONFLICT");
+        note(rater, written, Map.of("criterion", "craft", "ordinal", 3, "changed", "NOTHING")),
+        400,
+        "MALFORMED_REQUEST");
+    Said.expect(note(rater, written, said("craft", 3, today.plusDays(1))), 200, "NOTED");
+    refused(note(rater, written, said("craft", 3, today.plusDays(1))), 409, "STATE_CONFLICT");
     stands(rater, "DUE", 2);
-    Said.expect(
-        note(rater, scored, said("craft", 3, "talkedOn", LocalDate.now(clock).toString())),
-        200,
-        "NOTED");
+    Said.expect(note(rater, scored, said("craft", 3, today.plusDays(1))), 200, "NOTED");
     stands(rater, "DONE", 2);
     assertEquals(List.of(), checksToDo(rater, "manager"));
-    only_the_manager_reads_what_was_looked_at(rater, id, written, own, checkIn);
+    only_the_manager_reads_what_was_looked_at(rater, id, written, own);
   }
 
   private void only_the_manager_reads_what_was_looked_at(
-      String manager, String obligation, String check, UUID review, UUID checkIn) {
+      String manager, String obligation, String check, UUID review) {
     var path = CHECKS + "/" + check;
     var list = CHECKS + "?obligationId=" + obligation;
     var own = see(manager, "employee", path);
     assertEquals(404, see(co, "employee", path).statusCode());
     assertEquals(review.toString(), Said.text(own, "/reviewId"));
-    assertEquals(checkIn.toString(), Said.text(own, "/note/checkInId"));
     var told = see(hr, "hr", path);
     assertEquals("EVIDENCE_ADDED", Said.text(told, "/note/changed"));
     says_nothing(told, "reviewId", "sampleId", "precedentId", "text");
-    assertFalse(told.asString().contains(checkIn.toString()));
     assertEquals(2, items(see(hr, "hr", list)).size());
     assertEquals(2, items(see(manager, "manager", list)).size());
     assertEquals(404, see("CHIEF" + mark, "hr-lead", path).statusCode());
     assertEquals(404, see(co, "manager", path).statusCode());
     assertEquals(0, items(see("CHIEF" + mark, "hr-lead", list)).size());
-    refused(note(hr, check, said("craft", 3, "checkInId", checkIn)), 404, "NOT_FOUND");
+    refused(note(hr, check, said("craft", 3, LocalDate.now(clock))), 404, "NOT_FOUND");
   }
 
   @Test
@@ -124,6 +126,8 @@ class CheckTest extends CheckScene {
     refused(begin(raters.get(0), known, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
 
     awaitPool(8);
+    assertEquals(List.of("PEER"), open(reader, id));
+    assertEquals(List.of(), open("BOSS" + mark, boss));
     var begun = begin(reader, id, Map.of("kind", "PEER"));
     var check = Said.id(begun, 201, "BEGUN");
     says_nothing(begun, "text");
@@ -134,8 +138,7 @@ class CheckTest extends CheckScene {
     says_nothing(see(hr, "hr", CHECKS + "/" + check), "text");
     refused(begin(reader, id, Map.of("kind", "PEER")), 422, "CHECK_NOT_POSSIBLE");
 
-    var today = LocalDate.now(clock).toString();
-    var noted = note(reader, check, said("delivery", 3, "talkedOn", today));
+    var noted = note(reader, check, said("delivery", 3, LocalDate.now(clock)));
     Said.expect(noted, 200, "NOTED");
     says_nothing(see(reader, "manager", CHECKS + "/" + check), "text");
     assertTrue(PoolProbe.hasRead(company.id(reader), reviews.get(0)));
@@ -215,9 +218,35 @@ class CheckTest extends CheckScene {
     run();
     says_nothing(see(reader, "manager", path), "text");
     assertEquals(List.of(), actions(reader, path));
-    var note = said("delivery", 3, "talkedOn", LocalDate.now(clock).toString());
+    var note = said("delivery", 3, LocalDate.now(clock));
     refused(note(reader, path.substring(CHECKS.length() + 1), note), 409, "STATE_CONFLICT");
     stands(reader, "LAPSED", 2);
+  }
+
+  /** What the manager can begin; of the other kinds they read why not. */
+  private static List<String> open(String manager, String obligation) {
+    var kinds = Said.by(see(manager, "manager", OBLIGATIONS + "/" + obligation)).path("kinds");
+    assertEquals(3, kinds.size());
+    kinds.forEach(
+        kind -> assertEquals(kind.path("open").asBoolean(), kind.path("reason").isMissingNode()));
+    return kinds
+        .valueStream()
+        .filter(kind -> kind.path("open").asBoolean())
+        .map(kind -> kind.path("kind").asText())
+        .toList();
+  }
+
+  /** As HR reads it, and nobody else. */
+  private boolean exerciseWanted(String manager) {
+    var read = see(hr, "hr", OBLIGATIONS + "?limit=200&quarter=" + name());
+    assertFalse(read.asString().contains("\"kinds\""));
+    owedBy(manager).forEach(own -> assertTrue(own.path("exerciseWanted").isMissingNode()));
+    return items(read).stream()
+        .filter(each -> each.at("/manager/id").asText().equals(company.id(manager).toString()))
+        .findFirst()
+        .orElseThrow()
+        .path("exerciseWanted")
+        .asBoolean();
   }
 
   private static List<String> actions(String who, String path) {
@@ -276,13 +305,16 @@ class CheckTest extends CheckScene {
     return Map.of("kind", "PRECEDENT", "reviewId", review, "precedentId", precedent);
   }
 
-  private static Map<String, Object> said(String criterion, int level, String field, Object value) {
-    var note = new HashMap<String, Object>();
-    note.put("criterion", criterion);
-    note.put("ordinal", level);
-    note.put("changed", "EVIDENCE_ADDED");
-    note.put(field, value);
-    return note;
+  private static Map<String, Object> said(String criterion, int level, LocalDate talkedOn) {
+    return Map.of(
+        "criterion",
+        criterion,
+        "ordinal",
+        level,
+        "changed",
+        "EVIDENCE_ADDED",
+        "talkedOn",
+        talkedOn.toString());
   }
 
   private static Response begin(String who, String obligation, Map<String, Object> check) {

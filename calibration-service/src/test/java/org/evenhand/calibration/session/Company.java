@@ -27,10 +27,17 @@ final class Company {
   private long told;
   private @Nullable Instant at;
   private String family = "software";
+  private String entity = "all";
 
   /** All whose reviews are told from now on are of this family. */
   Company of(String jobFamily) {
     family = jobFamily;
+    return this;
+  }
+
+  /** Whoever is told of from now on works for this legal entity. */
+  Company workingFor(String legalEntity) {
+    entity = legalEntity;
     return this;
   }
 
@@ -72,6 +79,7 @@ final class Company {
       person.put("managerId", id(manager));
     }
     person.put("orgUnit", "unit");
+    person.put("legalEntity", entity);
     person.put("status", status);
     person.put(
         "hrUnits",
@@ -183,29 +191,53 @@ final class Company {
    * @param anchor what level 3 of delivery means in it
    */
   void policyTookEffect(int version, String anchor) {
-    var levels = IntStream.rangeClosed(1, 5).mapToObj(at -> Map.of("ordinal", at)).toList();
-    events.publish(
-        "evenhand.policies",
-        "org.evenhand.policy.effective.v1",
-        "/policy-service",
-        policy.toString(),
-        ++told,
-        Json.write(
+    policyTookEffect(version, anchor, Map.of());
+  }
+
+  /**
+   * A version that binds those who work for an entity is in force.
+   *
+   * @param checks how many a quarter it asks of managers
+   */
+  void policyAsksFor(int version, String legalEntity, int checks) {
+    policyTookEffect(
+        version,
+        "What was agreed is there",
+        Map.of(
+            "scope",
             Map.of(
-                "policyId",
-                policy,
-                "version",
-                version,
-                "state",
-                "EFFECTIVE",
-                "content",
+                "countries", List.of(),
+                "legalEntities", List.of(legalEntity),
+                "workerTypes", List.of()),
+            "calibration",
+            Map.of("checksAQuarter", checks)));
+  }
+
+  private void policyTookEffect(int version, String anchor, Map<String, Object> more) {
+    var content = new HashMap<String, Object>(more);
+    var levels = IntStream.rangeClosed(1, 5).mapToObj(at -> Map.of("ordinal", at)).toList();
+    content.put("scale", Map.of("levels", levels));
+    content.put("criteria", List.of(Map.of("key", "delivery"), Map.of("key", "craft")));
+    content.put("anchors", List.of(Map.of("criterion", "delivery", "ordinal", 3, "text", anchor)));
+    events.publish(
+        Events.record(
+            "evenhand.policies",
+            null,
+            "org.evenhand.policy.effective.v1",
+            "/policy-service",
+            policy.toString(),
+            ++told,
+            at == null ? Instant.now() : at,
+            Json.write(
                 Map.of(
-                    "scale",
-                    Map.of("levels", levels),
-                    "criteria",
-                    List.of(Map.of("key", "delivery"), Map.of("key", "craft")),
-                    "anchors",
-                    List.of(Map.of("criterion", "delivery", "ordinal", 3, "text", anchor))))));
+                    "policyId",
+                    policy,
+                    "version",
+                    version,
+                    "state",
+                    "EFFECTIVE",
+                    "content",
+                    content))));
   }
 
   void sessionApplied(UUID session) {

@@ -3,6 +3,7 @@ package org.evenhand.calibration.session;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,28 @@ class ObligationTest extends CheckScene {
   }
 
   @Test
+  void lists_hold_whom_somebody_may_see_and_nobody_else() {
+    var id = obligation(co);
+    company.employs("HR2" + mark, "CHIEF" + mark).serves("HR3" + mark, co, "unit");
+    awaitStatus("HR2" + mark, "ACTIVE");
+    awaitServed("HR3" + mark, "unit");
+
+    assertEquals(List.of(id), listed(co, "manager"));
+    assertEquals(List.of(id), listed(co, "hr"));
+    assertTrue(listed(hr, "hr").contains(id));
+    assertTrue(listed(raters.get(0), "hr-lead").contains(id));
+    assertFalse(listed("HR2" + mark, "hr").contains(id));
+    assertFalse(listed("HR3" + mark, "hr").contains(id));
+    assertFalse(listed("CHIEF" + mark, "hr-lead").contains(id));
+  }
+
+  private List<String> listed(String who, String role) {
+    return items(see(who, role, OBLIGATIONS + "?limit=200&quarter=" + name())).stream()
+        .map(each -> each.path("id").asText())
+        .toList();
+  }
+
+  @Test
   void it_is_owed_in_proportion_to_the_days_at_work_with_a_report() {
     var late = "LATE" + mark;
     onDay(40);
@@ -87,22 +110,61 @@ class ObligationTest extends CheckScene {
   }
 
   @Test
+  void the_policy_says_how_many_and_a_change_of_it_holds_from_the_next_quarter_on() {
+    var first = "FIRST" + mark;
+    var later = "LATER" + mark;
+    before_the_quarter();
+    company.workingFor("entity" + mark).policyAsksFor(1, "entity" + mark, 3);
+    soon(() -> assertEquals("1", PoolProbe.version(company.policy)));
+    company.employs(first, "CHIEF" + mark).employs("T1" + mark, first);
+    stands(first, "DUE", 3);
+    stands(co, "DUE", 2);
+
+    company.at(clock.instant()).policyAsksFor(2, "entity" + mark, 1);
+    soon(() -> assertEquals("2", PoolProbe.version(company.policy)));
+    before_the_quarter();
+    company.employs(later, "CHIEF" + mark).employs("T2" + mark, later);
+    company.employs("T1" + mark, first);
+    stands(later, "DUE", 3);
+    stands(first, "DUE", 3);
+
+    onDay(100);
+    run();
+    soon(
+        () ->
+            assertEquals(
+                List.of("1", "3"),
+                items(see(first, "manager", OBLIGATIONS)).stream()
+                    .map(each -> each.path("owed").asText())
+                    .toList()));
+  }
+
+  private void before_the_quarter() {
+    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  @Test
   void a_new_manager_owes_it_after_the_training_that_is_required_of_them() {
     var panel = UUID.randomUUID();
     var first = "FIRST" + mark;
     offered(panel, "\"PANEL\"", clock.instant().minus(Duration.ofDays(70)), "");
-    company.at(quarter.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC));
+    before_the_quarter();
     company.employs(first, "CHIEF" + mark).employs("T1" + mark, first);
     stands(first, "DUE", 2);
 
     var module = UUID.randomUUID();
     var fresh = "NEW" + mark;
     offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), "");
+    var other = "OTHER" + mark;
     company.employs(fresh, "CHIEF" + mark).employs("T" + mark, fresh);
+    company.employs(other, "CHIEF" + mark).employs("T2" + mark, other);
+    awaitStatus("T2" + mark, "ACTIVE");
     stands(co, "DUE", 2);
     awaitStatus("T" + mark, "ACTIVE");
     run();
     assertEquals(List.of(), owedBy(fresh));
+
+    assertEquals(List.of(), owedBy(other));
 
     holds(module, fresh);
     stands(fresh, "DUE", 2);
@@ -110,6 +172,44 @@ class ObligationTest extends CheckScene {
       offered(each, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), retired());
       await().until(() -> PoolProbe.modules(each, true) == 1);
     }
+    stands(other, "DUE", 2);
+  }
+
+  @Test
+  void a_long_standing_manager_is_not_new_when_the_first_of_their_people_is_erased() {
+    var module = UUID.randomUUID();
+    var lead = "LEAD" + mark;
+    before_the_quarter();
+    company.employs(lead, "CHIEF" + mark).employs("T" + mark, lead);
+    onDay(5);
+    company.employs("T2" + mark, lead);
+    stands(lead, "DUE", 2);
+    offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(1)), "");
+    erased("T" + mark);
+    awaitStatus("T" + mark, "");
+    onDay(11);
+    company.employs("T2" + mark, lead);
+    awaitStatus("T2" + mark, "ACTIVE");
+    run();
+    stands(lead, "DUE", 2);
+    offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), retired());
+    await().until(() -> PoolProbe.modules(module, true) == 1);
+  }
+
+  @Test
+  void absence_is_kept_of_those_alone_who_lead_somebody_and_for_two_quarters_at_most() {
+    var single = "SINGLE" + mark;
+    company.employs(single, co).turns(single, co, "ON_LEAVE").turns(co, "CHIEF" + mark, "ON_LEAVE");
+    awaitStatus(single, "ON_LEAVE");
+    awaitStatus(co, "ON_LEAVE");
+    assertEquals("", PoolProbe.presence(company.id(single)));
+    assertEquals("gone", PoolProbe.presence(company.id(co)));
+
+    onDay(200);
+    run();
+    onDay(300);
+    run();
+    soon(() -> assertEquals("", PoolProbe.presence(company.id(co))));
   }
 
   @Test
@@ -149,14 +249,7 @@ class ObligationTest extends CheckScene {
   void of_who_is_erased_nothing_is_left_of_what_they_owed() {
     var path = OBLIGATIONS + "/" + obligation(co);
     Said.expect(see(hr, "hr", path), 200, "DUE");
-    Events.ofTest()
-        .publish(
-            "evenhand.internal.directory",
-            "org.evenhand.person.erased.v1",
-            "/review-service",
-            company.id(co).toString(),
-            1_000_000,
-            null);
+    erased(co);
 
     soon(() -> assertEquals(0, PoolProbe.obligations(company.id(co))));
     assertEquals(404, see(hr, "hr", path).statusCode());
@@ -185,6 +278,17 @@ class ObligationTest extends CheckScene {
     assertEquals(1, items(see(co, "employee", OBLIGATIONS)).size());
     assertEquals(404, see("REPORT" + mark, "employee", path).statusCode());
     assertEquals(List.of(), items(see("REPORT" + mark, "employee", OBLIGATIONS)));
+  }
+
+  private void erased(String person) {
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.directory",
+            "org.evenhand.person.erased.v1",
+            "/review-service",
+            company.id(person).toString(),
+            1_000_000,
+            null);
   }
 
   private static String retired() {

@@ -52,6 +52,15 @@ final class PoolProbe {
             + "'");
   }
 
+  /** Whether it is kept that somebody is at work, or has gone; empty where nothing is. */
+  static String presence(UUID person) {
+    return first(
+        "select case when until is null then 'here' else 'gone' end from presence_spell"
+            + " where person_id = '"
+            + person
+            + "' order by since desc");
+  }
+
   static long obligations(UUID manager) {
     return count(
         "select count(*) from calibration_obligation where manager_id = '" + manager + "'");
@@ -90,12 +99,12 @@ final class PoolProbe {
 
   static long modules(UUID module, boolean retired) {
     return count(
-        "select count(*) from training_module where id = '%s' and (retired_at is not null) = %s"
+        "select count(*) from required_training where id = '%s' and (retired_at is not null) = %s"
             .formatted(module, retired));
   }
 
   static boolean holds(UUID completion) {
-    return count("select count(*) from training_held where id = '" + completion + "' and held")
+    return count("select count(*) from held_training where id = '" + completion + "' and held")
         == 1;
   }
 

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.evenhand.calibration.ReviewServiceResource;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.PostgresResource;
@@ -49,11 +50,11 @@ class TemplatesTest extends PrecedentScene {
   }
 
   @Test
-  void each_of_them_is_written_for_a_criterion_of_ones_own_policy() {
+  void each_of_them_is_written_for_a_level_of_ones_own_policy() {
     for (String language : StarterKit.LANGUAGES) {
       for (String path : StarterKit.paths()) {
         JsonNode body = StarterKit.body(path, language);
-        Response taken = take(path, language, chosen());
+        Response taken = take(path, language, at(body.path("ordinal").asInt()));
 
         Said.expect(taken, 201, "PROPOSED");
         JsonNode written = Said.by(taken);
@@ -69,9 +70,7 @@ class TemplatesTest extends PrecedentScene {
 
   @Test
   void one_that_is_taken_is_checked_by_the_other_side() {
-    var chosen = chosen();
-    chosen.put("ordinal", 3);
-    var id = Said.id(take("precedents/whose-success", "de", chosen), 201, "PROPOSED");
+    var id = Said.id(take("precedents/whose-success", "de", at(3)), 201, "PROPOSED");
     assertEquals(3, Said.by(read(co, id)).path("ordinal").asInt());
     assertEquals(List.of("PRECEDENT_CHECK"), tasks(co, "manager"));
 
@@ -82,25 +81,58 @@ class TemplatesTest extends PrecedentScene {
 
   @Test
   void a_case_speaks_of_what_the_policy_in_force_has() {
-    var without = chosen();
-    without.remove("criterion");
-    Response unknown = take("precedents/double-load", "en", without);
+    Response unknown = taking("criterion", "charm");
     refused(unknown, 422, "UNKNOWN_CRITERION");
     assertTrue(unknown.asString().contains("/criterion"));
     refused(taking("ordinal", 6), 422, "LEVEL_NOT_ON_SCALE");
     refused(taking("checkerExternalId", hr), 422, "SECOND_PERSON_REQUIRED");
     refused(taking("ordinal", 0), 400, "MALFORMED_REQUEST");
     refused(taking("reason", "Of my own"), 400, "MALFORMED_REQUEST");
-    assertEquals(404, take("precedents/triple-load", "en", chosen()).statusCode());
+    assertEquals(404, take("precedents/triple-load", "en", at(3)).statusCode());
   }
 
-  private Map<String, Object> chosen() {
+  @Test
+  void where_an_anchor_is_another_than_the_kits_nobody_assumes_a_level() {
+    for (String left : List.of("criterion", "ordinal")) {
+      Response refused = take("precedents/double-load", "en", without(left));
+      refused(refused, 422, "CASE_NOT_PLACED");
+      assertEquals(
+          List.of("/criterion", "/ordinal"), texts(Said.by(refused).path("errors"), "pointer"));
+    }
+    var elsewhere = without("ordinal");
+    elsewhere.put("policyId", UUID.randomUUID());
+    refused(take("precedents/double-load", "en", elsewhere), 422, "POLICY_NOT_IN_FORCE");
+
+    company.policyTookEffect(2, StarterKit.anchor("results", 3, "de"));
+    soon(() -> assertEquals("2", PoolProbe.version(company.policy)));
+    Response taken = take("precedents/double-load", "en", without("ordinal"));
+    Said.expect(taken, 201, "PROPOSED");
+    assertEquals(3, Said.by(taken).path("ordinal").asInt());
+    refused(
+        take("precedents/promise-and-result", "en", without("ordinal")), 422, "CASE_NOT_PLACED");
+  }
+
+  private Map<String, Object> without(String field) {
+    var chosen = at(3);
+    chosen.remove(field);
+    return chosen;
+  }
+
+  private Map<String, Object> at(int ordinal) {
     return new HashMap<>(
-        Map.of("policyId", company.policy, "criterion", "delivery", "checkerExternalId", co));
+        Map.of(
+            "policyId",
+            company.policy,
+            "criterion",
+            "delivery",
+            "ordinal",
+            ordinal,
+            "checkerExternalId",
+            co));
   }
 
   private Response taking(String field, Object value) {
-    var chosen = chosen();
+    var chosen = at(3);
     chosen.put(field, value);
     return take("precedents/double-load", "en", chosen);
   }

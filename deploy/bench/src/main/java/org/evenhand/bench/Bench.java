@@ -10,9 +10,12 @@ import org.evenhand.bench.fairness.FairnessBenchmark;
 import org.evenhand.bench.imports.ImportsBenchmark;
 import org.evenhand.bench.intake.IntakeBenchmark;
 import org.evenhand.bench.matching.MatchingBenchmark;
+import org.evenhand.bench.replay.ReplayBenchmark;
 import org.evenhand.bench.report.Machine;
 import org.evenhand.bench.report.Row;
 import org.evenhand.bench.report.Table;
+import org.evenhand.bench.season.ChecksBenchmark;
+import org.evenhand.bench.season.TrainingBenchmark;
 import org.evenhand.bench.simulation.SimulationBenchmark;
 import org.evenhand.bench.submit.RelayBenchmark;
 import org.evenhand.bench.submit.SubmitBenchmark;
@@ -37,6 +40,9 @@ public final class Bench {
           new FairnessBenchmark(),
           new TasksBenchmark(),
           new MatchingBenchmark(),
+          new ReplayBenchmark(),
+          new ChecksBenchmark(),
+          new TrainingBenchmark(),
           new SimulationBenchmark());
 
   /** Every option that some benchmark reads. */
@@ -52,6 +58,7 @@ public final class Bench {
           "cycles",
           "questions",
           "entries",
+          "reviews",
           "companies");
 
   private Bench() {}

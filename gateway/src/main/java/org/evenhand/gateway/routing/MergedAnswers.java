@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.evenhand.gateway.routing.UpstreamClient.Answer;
 import org.evenhand.kit.web.answer.ProblemBody;
@@ -64,6 +65,11 @@ class MergedAnswers {
   private static void answer(RoutingContext routing, MergedAnswer merge, List<Answer> answers) {
     if (answers.stream().anyMatch(Answer::found)) {
       String body = merge.merged(routing.request(), answers).toString();
+      answers.stream()
+          .map(Answer::language)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(language -> sayIn(language, routing));
       send(routing, 200, "application/json", body);
       return;
     }
@@ -78,6 +84,13 @@ class MergedAnswers {
                     routing,
                     Problem.of(
                         CommonProblem.DEPENDENCY_UNAVAILABLE, "No service answers at present.")));
+  }
+
+  /** All were asked in the same way, so all have answered in the same language. */
+  private static void sayIn(String language, RoutingContext routing) {
+    MultiMap headers = routing.response().headers();
+    headers.set("Content-Language", language);
+    headers.add("Vary", "Accept-Language");
   }
 
   private static void send(RoutingContext routing, int status, String type, String body) {

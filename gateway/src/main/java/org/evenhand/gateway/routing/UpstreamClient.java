@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
@@ -13,6 +14,7 @@ import io.vertx.core.json.Json;
 import jakarta.inject.Singleton;
 import org.evenhand.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway's own questions to the services: documents, health, what it merges, feeds. */
 @Singleton
@@ -24,8 +26,13 @@ public class UpstreamClient {
 
   /**
    * @param status 0 when the service did not answer
+   * @param language in which it is said, where the service says so
    */
-  public record Answer(Upstream upstream, int status, Buffer body) {
+  public record Answer(Upstream upstream, int status, Buffer body, @Nullable String language) {
+
+    public Answer(Upstream upstream, int status, Buffer body) {
+      this(upstream, status, body, null);
+    }
 
     public boolean away() {
       return status == AWAY || status >= 500;
@@ -102,7 +109,13 @@ public class UpstreamClient {
             response ->
                 response
                     .body()
-                    .map(answered -> new Answer(upstream, response.statusCode(), answered)))
+                    .map(
+                        answered ->
+                            new Answer(
+                                upstream,
+                                response.statusCode(),
+                                answered,
+                                response.getHeader(HttpHeaders.CONTENT_LANGUAGE))))
         .otherwise(
             failure -> {
               LOG.debugf("%s does not answer at %s: %s", upstream.name(), path, failure);

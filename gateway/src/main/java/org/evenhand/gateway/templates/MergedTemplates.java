@@ -12,7 +12,7 @@ import org.evenhand.gateway.routing.UpstreamClient.Answer;
 @Singleton
 class MergedTemplates implements MergedAnswer {
 
-  private final MergedPages pages = new MergedPages("kind", "key");
+  private final MergedPages pages = new MergedPages("kind", "key", "language");
 
   @Override
   public String path() {

@@ -32,8 +32,8 @@ class EffectiveDays implements CalendarSource {
           or v.scope -> 'legalEntities' @> to_jsonb(p.legal_entity))
         and (v.scope -> 'workerTypes' = '[]' or v.scope -> 'workerTypes' @> to_jsonb(p.worker_type))
         and (cast(v.announcement ->> 'everyoneFrom' as timestamptz) <= :now
-          or exists (select 1 from person r
-            where r.manager_id = p.employee_id and r.status <> 'TERMINATED'))
+          or exists (select 1 from person_line r
+            where r.above_id = p.employee_id and r.status <> 'TERMINATED'))
       """;
 
   private final Clock clock;

@@ -82,7 +82,7 @@ public class Charter {
 
   protected Charter() {}
 
-  Charter(UUID id, int number, CharterContent content, UUID author, Instant at) {
+  public Charter(UUID id, int number, CharterContent content, UUID author, Instant at) {
     this.id = id;
     this.number = number;
     this.content = content;
@@ -95,7 +95,7 @@ public class Charter {
   }
 
   /** Whether anything has changed. */
-  boolean edit(CharterContent edited, UUID by, Instant at) {
+  public boolean edit(CharterContent edited, UUID by, Instant at) {
     require(CharterStep.EDIT);
     String hash = CanonicalContent.hash(edited);
     if (hash.equals(contentHash)) {
@@ -113,7 +113,7 @@ public class Charter {
    * @param managers who may sign for the managers, frozen from now on
    * @param units where they work
    */
-  void openSignOff(Set<UUID> managers, Map<UUID, String> units, UUID by, Instant at) {
+  public void openSignOff(Set<UUID> managers, Map<UUID, String> units, UUID by, Instant at) {
     require(CharterStep.SIGN_OFF_OPENING);
     authors.requireNoneOf(managers, NOT_ALLOWED.at("/managers", "names an author of the charter"));
     SignersUnits.require(
@@ -131,7 +131,7 @@ public class Charter {
    *
    * @param units where those work who may sign or have signed, and the successor
    */
-  void replaceSigner(SignerReplacement replacement, Map<UUID, String> units) {
+  public void replaceSigner(SignerReplacement replacement, Map<UUID, String> units) {
     require(CharterStep.SIGNER_REPLACEMENT);
     authors.requireNoneOf(
         Set.of(replacement.successor()),
@@ -149,7 +149,8 @@ public class Charter {
   /**
    * @param readHash the hash of the content that the signer has read
    */
-  CharterHappening sign(Signer signer, Signature.Answer answer, String readHash, Instant at) {
+  public CharterHappening sign(
+      Signer signer, Signature.Answer answer, String readHash, Instant at) {
     require(CharterStep.SIGNATURE);
     signOff =
         signOff.answered(signer, answer, readHash, new SignedContent(contentHash, authors), at);
@@ -166,7 +167,7 @@ public class Charter {
     return CharterHappening.SIGNATURE_GIVEN;
   }
 
-  void withdrawSignOff(SignOffWithdrawal why) {
+  public void withdrawSignOff(SignOffWithdrawal why) {
     require(CharterStep.SIGN_OFF_WITHDRAWAL);
     signOff = signOff.voided(why.at());
     withdrawal = why;
@@ -174,22 +175,22 @@ public class Charter {
   }
 
   /** The first moment at which it may be in force. */
-  Instant dueAt() {
+  public Instant dueAt() {
     return content.inForceOn().atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Whether its day has come. A repeated or early call finds that there is nothing to do. */
-  boolean due(Instant now) {
+  public boolean due(Instant now) {
     return state == CharterState.SIGNED && !now.isBefore(dueAt());
   }
 
-  void comeIntoForce(Instant at) {
+  public void comeIntoForce(Instant at) {
     inForceAt = at;
     inForceOn = LocalDate.ofInstant(at, ZoneOffset.UTC);
     moveTo(CharterState.IN_FORCE, at);
   }
 
-  void supersede(Instant at) {
+  public void supersede(Instant at) {
     supersededAt = at;
     moveTo(CharterState.SUPERSEDED, at);
   }
@@ -197,7 +198,7 @@ public class Charter {
   /**
    * @throws Problem 409 with the steps that are allowed
    */
-  void require(CharterStep wanted) {
+  public void require(CharterStep wanted) {
     OF_CHARTERS.require(state, wanted.operation(), PolicyProblem.TRANSITION_REFUSED);
   }
 
@@ -212,7 +213,7 @@ public class Charter {
   }
 
   /** Whoever is asked to sign now. */
-  Optional<SignOffRound> round() {
+  public Optional<SignOffRound> round() {
     return state == CharterState.SIGN_OFF ? signOff.current() : Optional.empty();
   }
 
@@ -240,15 +241,15 @@ public class Charter {
     return contentHash;
   }
 
-  Collection<UUID> authors() {
+  public Collection<UUID> authors() {
     return authors.ids();
   }
 
-  SignOff signOff() {
+  public SignOff signOff() {
     return signOff;
   }
 
-  Optional<SignOffWithdrawal> withdrawal() {
+  public Optional<SignOffWithdrawal> withdrawal() {
     return Optional.ofNullable(withdrawal);
   }
 
@@ -256,19 +257,19 @@ public class Charter {
     return Optional.ofNullable(inForceOn);
   }
 
-  Optional<Instant> inForceAt() {
+  public Optional<Instant> inForceAt() {
     return Optional.ofNullable(inForceAt);
   }
 
-  Optional<Instant> supersededAt() {
+  public Optional<Instant> supersededAt() {
     return Optional.ofNullable(supersededAt);
   }
 
-  Instant createdAt() {
+  public Instant createdAt() {
     return createdAt;
   }
 
-  Instant updatedAt() {
+  public Instant updatedAt() {
     return updatedAt;
   }
 }

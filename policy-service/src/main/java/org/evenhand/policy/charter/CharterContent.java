@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.policy.charter.kind.KindTerms;
 
 /**
  * What HR and managers sign. What may be left out has a default here, so that the hash of what is

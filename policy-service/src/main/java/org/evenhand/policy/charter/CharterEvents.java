@@ -9,10 +9,10 @@ import org.evenhand.kit.data.step.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened, as the audit keeps it and as others learn of it. */
-final class CharterEvents {
+public final class CharterEvents {
 
   /** The audit's name for a charter. */
-  static final String AGGREGATE = "charter";
+  public static final String AGGREGATE = "charter";
 
   static final String IN_FORCE = "org.evenhand.charter.in-force.v1";
 
@@ -29,7 +29,7 @@ final class CharterEvents {
   private record Note(
       int version, CharterState state, String contentHash, Instant at, @Nullable String reason) {}
 
-  static Fact fact(Charter charter, CharterHappening happening) {
+  public static Fact fact(Charter charter, CharterHappening happening) {
     return new Fact(
         AGGREGATE,
         charter.id(),

@@ -3,7 +3,7 @@ package org.evenhand.policy.charter;
 import java.util.Locale;
 
 /** What has happened to a charter, in the audit's words. */
-enum CharterHappening {
+public enum CharterHappening {
   DRAFTED,
   EDITED,
   SIGN_OFF_OPENED,

@@ -20,7 +20,7 @@ import org.evenhand.kit.web.lifecycle.LifecycleSource;
  */
 public final class CharterLifecycle implements LifecycleSource {
 
-  static final Lifecycle<CharterState> OF_CHARTERS =
+  public static final Lifecycle<CharterState> OF_CHARTERS =
       Lifecycle.startingAt(DRAFT)
           .may(DRAFT, EDIT.operation())
           .may(DRAFT, SIGN_OFF_OPENING.operation(), SIGN_OFF)

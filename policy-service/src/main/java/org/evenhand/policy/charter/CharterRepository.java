@@ -1,5 +1,6 @@
 package org.evenhand.policy.charter;
 
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public class CharterRepository {
   /**
    * @throws Problem 404 when it doesn't exist, or not for this reader
    */
-  Uni<Charter> charter(Mutiny.Session session, UUID id, boolean hr) {
+  public Uni<Charter> charter(Mutiny.Session session, UUID id, boolean hr) {
     return session
         .find(Charter.class, id)
         .map(
@@ -53,7 +54,7 @@ public class CharterRepository {
         .map(Optional::ofNullable);
   }
 
-  Uni<Optional<Charter>> latest(Mutiny.Session session) {
+  public Uni<Optional<Charter>> latest(Mutiny.Session session) {
     return session
         .createSelectionQuery("from Charter c order by c.number desc", Charter.class)
         .setMaxResults(1)
@@ -62,7 +63,7 @@ public class CharterRepository {
   }
 
   /** Those that a charter ends by coming into force, the one before and what waited for its day. */
-  Uni<List<Charter>> endedBy(Mutiny.Session session, Charter charter) {
+  public Uni<List<Charter>> endedBy(Mutiny.Session session, Charter charter) {
     return session
         .createSelectionQuery(
             "from Charter c where c.number < :number and c.state in (IN_FORCE, SIGNED)"
@@ -72,7 +73,7 @@ public class CharterRepository {
         .getResultList();
   }
 
-  Uni<List<Charter>> after(Mutiny.Session session, int number, int most, boolean hr) {
+  public Uni<List<Charter>> after(Mutiny.Session session, int number, int most, boolean hr) {
     return session
         .createSelectionQuery(
             "from Charter c where c.number > :number and " + SEEN + " order by c.number",
@@ -83,7 +84,7 @@ public class CharterRepository {
         .getResultList();
   }
 
-  Uni<List<Charter>> byIds(Mutiny.Session session, Collection<UUID> ids) {
+  public Uni<List<Charter>> byIds(Mutiny.Session session, Collection<UUID> ids) {
     return session
         .createSelectionQuery("from Charter c where c.id in :ids order by c.id", Charter.class)
         .setParameter("ids", ids)

@@ -1,7 +1,7 @@
 package org.evenhand.policy.charter;
 
 /** What a person can do to a charter. */
-enum CharterStep {
+public enum CharterStep {
   EDIT("editCharter"),
   SIGN_OFF_OPENING("openCharterSignOff"),
   SIGNATURE("signCharter"),
@@ -15,7 +15,7 @@ enum CharterStep {
   }
 
   /** The id of the API's operation. */
-  String operation() {
+  public String operation() {
     return operation;
   }
 }

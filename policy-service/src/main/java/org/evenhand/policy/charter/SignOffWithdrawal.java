@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** HR has taken a charter back before both sides had signed. */
-record SignOffWithdrawal(String reason, UUID by, Instant at) {}
+public record SignOffWithdrawal(String reason, UUID by, Instant at) {}

@@ -13,7 +13,7 @@ import org.evenhand.policy.signing.SignOffRound;
 import org.evenhand.policy.signing.Signature;
 
 /** The units of those who sign: managers of one unit alone don't speak for those of a company. */
-final class SignersUnits {
+public final class SignersUnits {
 
   private static final int LEAST = 2;
 
@@ -34,7 +34,7 @@ final class SignersUnits {
   }
 
   /** Whether all managers who have signed so far are of one unit, or of none. */
-  static boolean missing(SignOffRound round) {
+  public static boolean missing(SignOffRound round) {
     return round.signatures().stream()
             .filter(signature -> signature.side() == Side.MANAGER && signature.approves())
             .map(Signature::unit)

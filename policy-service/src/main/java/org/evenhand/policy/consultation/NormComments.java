@@ -41,7 +41,7 @@ class NormComments implements NormListener {
 
   /** It comes after a window has opened. */
   @Override
-  public Uni<Void> normAgreed(Mutiny.Session session, Policy policy) {
+  public Uni<Void> normTold(Mutiny.Session session, Policy policy) {
     return policies
         .latest(session, policy)
         .chain(

@@ -33,6 +33,32 @@ public record Scope(
         && meet(workerTypes, other.workerTypes);
   }
 
+  /** Whether this one binds all whom the other binds. */
+  public boolean covers(Scope other) {
+    return covers(countries, other.countries)
+        && covers(legalEntities, other.legalEntities)
+        && covers(workerTypes, other.workerTypes);
+  }
+
+  /** Whom both bind, of two scopes that overlap. */
+  public Scope sharedWith(Scope other) {
+    return new Scope(
+        shared(countries, other.countries),
+        shared(legalEntities, other.legalEntities),
+        shared(workerTypes, other.workerTypes));
+  }
+
+  private static boolean covers(List<String> one, List<String> other) {
+    return one.isEmpty() || !other.isEmpty() && one.containsAll(other);
+  }
+
+  private static List<String> shared(List<String> one, List<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    return one.stream().filter(other::contains).toList();
+  }
+
   private static boolean meet(List<String> one, List<String> other) {
     return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }

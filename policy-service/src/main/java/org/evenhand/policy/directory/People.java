@@ -115,15 +115,17 @@ public class People implements CallerDirectory {
                 found.stream().collect(Collectors.toMap(Person::employeeId, Function.identity())));
   }
 
-  /** Which of these people have somebody reporting to them who works here. */
+  /** Which of these people have somebody reporting to them, in any assignment, who works here. */
   public Uni<Set<UUID>> leading(Mutiny.Session session, Collection<UUID> people) {
-    return session
-        .createSelectionQuery(
-            "select distinct p.managerId from Person p where p.managerId in :people and p.status"
-                + " <> 'TERMINATED'",
-            UUID.class)
-        .setParameter("people", people)
-        .getResultList()
+    return Rows.of(
+            session,
+            """
+            select m.id from unnest(cast(:people as uuid[])) as m (id)
+            where exists (select 1 from person_line r
+              where r.above_id = m.id and r.status <> 'TERMINATED')
+            """)
+        .bind("people", people.toArray(UUID[]::new))
+        .list(row -> row.uuid("id"))
         .map(Set::copyOf);
   }
 

@@ -116,7 +116,9 @@ class VersionDuties implements DutyRule {
                         groupingBy(
                             PolicyVersion::policyId,
                             flatMapping(
-                                version -> OpenActions.of(version, actor, clock.instant()).stream(),
+                                version ->
+                                    OpenActions.of(version, actor, clock.instant(), Set.of())
+                                        .stream(),
                                 toSet()))));
   }
 }

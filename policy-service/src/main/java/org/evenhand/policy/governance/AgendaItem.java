@@ -4,13 +4,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One point of an agenda: what, where to read it, and how many. What is counted of cycles and
- * duties has the least group's number at least, because all employees read the agenda once the
- * minutes are signed.
+ * One point of an agenda: what, where to read it, and how many. What is counted of cycles, duties
+ * and training has the least group's number at least, because all employees read the agenda once
+ * the minutes are signed.
  *
  * @param subject a path of the API; null for a figure alone
  * @param side whose it is; null where that isn't told
- * @param aspect which milestone, outcome, anchor or drift it is about; null where the topic says it
+ * @param aspect which milestone, outcome, anchor, drift or stage of training it is about; null
+ *     where the topic says it
  * @param total of how many; null where that is no share of anything
  */
 public record AgendaItem(

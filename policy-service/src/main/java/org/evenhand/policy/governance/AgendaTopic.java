@@ -16,6 +16,8 @@ public enum AgendaTopic {
   SIGN_OFFS_WAITING,
   /** Duties that are late now, by side. */
   LATE_DUTIES,
+  /** Trainings that are required of people, by side and how far they have come. */
+  TRAINING,
   /** Findings about fairness that are not cleared. */
   OPEN_FINDINGS,
   /** Sessions of a cycle whose raters agreed less than its policy aims at, of those measured. */

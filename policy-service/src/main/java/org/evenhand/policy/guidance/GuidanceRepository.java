@@ -82,6 +82,16 @@ public class GuidanceRepository {
         .getResultList();
   }
 
+  /** Nobody changes these meanwhile, or answers with their words. */
+  public Uni<Void> lock(Mutiny.Session session, Collection<UUID> ids) {
+    return Rows.of(
+            session,
+            "select g.id from guidance_request g where g.id = any (cast(:ids as uuid[]))"
+                + " order by g.id for update")
+        .bind("ids", ids.toArray(UUID[]::new))
+        .run();
+  }
+
   /** Those whose answer is owed by whoever claimed them. */
   public Uni<List<GuidanceRequest>> owedByClaimers(Mutiny.Session session) {
     return Rows.of(session, OWED_BY_CLAIMERS)

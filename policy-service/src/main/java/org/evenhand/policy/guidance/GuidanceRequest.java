@@ -44,6 +44,9 @@ public class GuidanceRequest {
   @Column(name = "claimer_id")
   private @Nullable UUID claimerId;
 
+  @Column(name = "claimer_served")
+  private boolean claimerServed;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private Excluded excluded;
 
@@ -82,10 +85,15 @@ public class GuidanceRequest {
     this.askedAt = at;
   }
 
-  /** Also over a claim of somebody who may read it no more. */
-  public GuidanceRequest claim(UUID person) {
+  /**
+   * Also over a claim of somebody who may read it no more.
+   *
+   * @param serves whether the person serves a unit as HR: then the claim lasts as long as they do
+   */
+  public GuidanceRequest claim(UUID person, boolean serves) {
     require(GuidanceStep.CLAIM);
     claimerId = person;
+    claimerServed = serves;
     hands = hands.readBy(person);
     moveTo(GuidanceState.CLAIMED);
     return this;
@@ -95,6 +103,7 @@ public class GuidanceRequest {
   public GuidanceRequest giveBack(UUID by) {
     require(GuidanceStep.RETURN);
     claimerId = null;
+    claimerServed = false;
     hands = hands.returnedBy(by);
     moveTo(GuidanceState.ASKED);
     return this;
@@ -129,6 +138,7 @@ public class GuidanceRequest {
   public void forget() {
     askerId = null;
     claimerId = null;
+    claimerServed = false;
     excluded = Excluded.NOBODY;
     hands = Hands.NONE;
     text = null;

@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Impact(List<Replayed> replays, @Nullable String waived) {
 
-  /** Whether one of them looked at a cycle under what the draft changes. */
-  public boolean shows(ReplayRules inForce, ReplayRules draft) {
-    return replays.stream().anyMatch(replay -> replay.answer().shows(inForce, draft));
-  }
-
   /**
    * A question and its answer.
    *

@@ -62,9 +62,4 @@ public record ReplayAnswer(List<ReplayedCycle> cycles, List<CycleFairness> fairn
   public Optional<CycleFairness> fairness(UUID cycle) {
     return fairness.stream().filter(each -> each.cycleId().equals(cycle)).findFirst();
   }
-
-  /** Whether one of them was looked at under what the draft changes. */
-  public boolean shows(ReplayRules inForce, ReplayRules draft) {
-    return cycles.stream().anyMatch(cycle -> cycle.shows(inForce, draft));
-  }
 }

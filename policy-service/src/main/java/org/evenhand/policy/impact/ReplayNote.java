@@ -20,8 +20,8 @@ public enum ReplayNote {
           + " not replayed: the overall that was concluded is put on the scale of the draft."),
   CRITERIA_UNKNOWN("The mapping names criteria that this cycle didn't have."),
   ELIGIBILITY_BY_PRESENT_DATA(
-      "Who enters or leaves is told by the present types of workers, and without people who have"
-          + " left."),
+      "Who enters or leaves is told by the present types of workers, without people who have left,"
+          + " and without those whose review ended without a rating."),
   SCALE_ALONE(
       "These ratings were imported: only the scale and the level from which on they are favourable"
           + " are replayed.");

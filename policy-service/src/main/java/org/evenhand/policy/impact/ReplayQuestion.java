@@ -23,7 +23,8 @@ import org.evenhand.kit.web.problem.Violation;
 /**
  * What is to be replayed, and what of the past stands for what of the draft.
  *
- * @param cycleIds cycles of this system under this policy, or imported ones
+ * @param cycleIds cycles of this system under this policy or one that bound some of the same
+ *     people, or imported ones
  * @param levels for each past level in its order the level of the draft; it never falls
  */
 @Schema(

@@ -51,6 +51,11 @@ public record ReplayRules(
         && eligibility.equals(earlier.eligibility);
   }
 
+  /** Whether a level can mean something else. */
+  public boolean scalesOtherwise(ReplayRules earlier) {
+    return levels != earlier.levels || favourableFrom != earlier.favourableFrom;
+  }
+
   /** Whether the overall comes about in another way. */
   public boolean weighsOtherwise(ReplayRules earlier) {
     return overall != earlier.overall || !criteria.equals(earlier.criteria);

@@ -26,8 +26,8 @@ public record ReplayedCycle(
    * Whether it was looked at under what the draft changes. An imported one shows another scale and
    * nothing else, and one of which no criterion was weighed shows no other weights.
    */
-  boolean shows(ReplayRules inForce, ReplayRules draft) {
-    if (refusal != null) {
+  public boolean shows(ReplayRules inForce, ReplayRules draft) {
+    if (!isCounted()) {
       return false;
     }
     if (draft.changesTheScaleAlone(inForce)) {
@@ -35,6 +35,20 @@ public record ReplayedCycle(
     }
     return origin == Origin.LIVE
         && !(draft.weighsOtherwise(inForce) && notes.contains(ReplayNote.NOTHING_WEIGHED));
+  }
+
+  public boolean isCounted() {
+    return refusal == null;
+  }
+
+  public boolean isImported() {
+    return origin == Origin.HISTORY;
+  }
+
+  /** One of which nobody has heard any more. */
+  public static ReplayedCycle lost(UUID cycleId) {
+    return new ReplayedCycle(
+        cycleId, null, null, ReplayRefusal.FAILED, List.of(), List.of(), null, null, 0, 0, 0);
   }
 
   /** Where it was rated. */

@@ -8,5 +8,5 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public interface NormListener {
 
   /** In the transaction of the batch; the versions of the policy can't change meanwhile. */
-  Uni<Void> normAgreed(Mutiny.Session session, Policy policy);
+  Uni<Void> normTold(Mutiny.Session session, Policy policy);
 }

@@ -3,6 +3,7 @@ package org.evenhand.policy.norm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
@@ -15,14 +16,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class NormRepository {
 
+  /** The version stays the one with which it was first told: later ones carry it on. */
   private static final String KEEP =
       """
-      insert into norm (id, policy_id, number, criterion, ordinal, sentence, agreed_at)
-      values (:id, :policy, :number, :criterion, :ordinal, :sentence, :at)
-      on conflict do nothing
+      insert into norm (id, policy_id, number, criterion, ordinal, sentence, agreed_at, holds)
+      values (:id, :policy, :number, :criterion, :ordinal, :sentence, :at, :holds)
+      on conflict (id) do update set holds = excluded.holds
       """;
-
-  private static final String EXPIRE = "update norm set holds = false where id = ?1";
 
   /** One that was agreed on in the words of a later version says nothing of an earlier one. */
   private static final String OF_VERSION =
@@ -32,13 +32,12 @@ public class NormRepository {
       order by id
       """;
 
-  private static final String WITHDRAW =
-      "update norm set holds = false, withdrawn = true, sentence = '[Removed]' where id = ?1";
+  private static final String FORGET = "delete from norm where id = any (cast(:ids as uuid[]))";
 
-  private static final String WITHDRAW_COMMENTS =
+  private static final String FORGET_COMMENTS =
       """
       update policy_comment set text = '[Removed]', lock_version = lock_version + 1
-      where norm_id = :norm returning id
+      where norm_id = any (cast(:ids as uuid[])) returning id
       """;
 
   /**
@@ -49,7 +48,7 @@ public class NormRepository {
   private static final String UNHEARD =
       """
       select n.id, n.criterion, n.ordinal, n.sentence from norm n
-      where n.policy_id = :policy and n.number < :number and not n.withdrawn
+      where n.policy_id = :policy and n.number < :number
         and not exists (
           select 1 from policy_comment c join policy_version v on v.id = c.version_id
           where c.norm_id = n.id
@@ -68,30 +67,24 @@ public class NormRepository {
         .setParameter("ordinal", told.ordinal())
         .setParameter("sentence", told.sentence())
         .setParameter("at", told.agreedAt().atOffset(ZoneOffset.UTC))
-        .executeUpdate()
-        .replaceWithVoid();
-  }
-
-  Uni<Void> expire(Mutiny.Session session, UUID id) {
-    return session
-        .createNativeQuery(EXPIRE, new AffectedEntities())
-        .setParameter(1, id)
+        .setParameter("holds", told.holds())
         .executeUpdate()
         .replaceWithVoid();
   }
 
   /**
-   * Its sentence goes, here and in what consultations have heard.
+   * They go, and so do their sentences in what consultations have heard.
    *
-   * @return the comments that said it
+   * @return the comments that said them
    */
-  Uni<List<UUID>> withdraw(Mutiny.Session session, UUID id) {
+  Uni<List<UUID>> forget(Mutiny.Session session, Collection<UUID> gone) {
+    UUID[] ids = gone.toArray(UUID[]::new);
     return session
-        .createNativeQuery(WITHDRAW, new AffectedEntities())
-        .setParameter(1, id)
+        .createNativeQuery(FORGET, new AffectedEntities())
+        .setParameter("ids", ids)
         .executeUpdate()
         .chain(
-            () -> Rows.of(session, WITHDRAW_COMMENTS).bind("norm", id).list(row -> row.uuid("id")));
+            () -> Rows.of(session, FORGET_COMMENTS).bind("ids", ids).list(row -> row.uuid("id")));
   }
 
   /** Those that hold, as far as they may be about the anchors of a version. */

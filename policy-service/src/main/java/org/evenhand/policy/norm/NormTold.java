@@ -7,28 +7,32 @@ import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
 
-/** What this service reads of {@code org.evenhand.norm.agreed.v1}; not from which session. */
+/** What we read of {@code org.evenhand.norm.current.v1}. */
 record NormTold(
     UUID normId,
     UUID policyId,
-    int policyVersion,
+    Integer policyVersion,
     String criterion,
-    int ordinal,
+    Integer ordinal,
     String sentence,
+    Boolean holds,
     Instant agreedAt) {
 
   /**
-   * @throws RefusedEvent where something is missing
+   * @throws RefusedEvent when a field is missing, or it isn't about the norm that is the subject
    */
   static NormTold of(ReceivedEvent event) {
     NormTold told = event.as(NormTold.class);
-    if (!told.isWhole()) {
-      throw new RefusedEvent("A norm names its policy and its anchor, and says something");
+    if (!told.isWhole() || !event.subjectId().equals(told.normId())) {
+      throw new RefusedEvent(
+          "policy, anchor, sentence and whether it holds must be there, and the norm that is the"
+              + " subject");
     }
     return told;
   }
 
   private boolean isWhole() {
-    return Stream.of(normId, policyId, criterion, sentence, agreedAt).allMatch(Objects::nonNull);
+    return Stream.of(policyId, policyVersion, criterion, ordinal, sentence, holds, agreedAt)
+        .allMatch(Objects::nonNull);
   }
 }

@@ -48,7 +48,7 @@ public class Announcements {
           context.version().require(Transition.ANNOUNCEMENT);
           return bindings
               .requireFree(context.session(), context.version())
-              .chain(() -> gate.impact(context.session(), context.version()))
+              .chain(() -> gate.impact(context.session(), context.version(), context.at()))
               .call(
                   impact ->
                       promised

@@ -57,7 +57,8 @@ public class NoticeResource {
               + " policy binds some of the same people.")
   @Extension(
       name = KnownProblems.NAME,
-      value = "NOTICE_TOO_SHORT, POLICY_INCOMPLETE, SCOPE_TAKEN, TRANSITION_REFUSED")
+      value =
+          "NOTICE_TOO_SHORT, POLICY_INCOMPLETE, REPLAY_RUNNING, SCOPE_TAKEN, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",

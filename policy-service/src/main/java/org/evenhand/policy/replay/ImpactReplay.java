@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public class ImpactReplay {
 
   /** Counted, and not compared by protected attribute yet. */
   private static final int ALMOST = 99;
+
+  /** As long as the topics keep what is asked and told. */
+  private static final Duration PATIENCE = Duration.ofDays(7);
 
   @Id private UUID id;
 
@@ -142,6 +146,26 @@ public class ImpactReplay {
     state = OF_REPLAYS.moved(state, last);
     progress = ALL;
     finishedAt = at;
+  }
+
+  /** What was lost on the way would keep everybody from signing for ever. */
+  void giveUp(Instant at) {
+    if (isLost(at)) {
+      count(ReplayState.FAILED, question.cycleIds().stream().map(ReplayedCycle::lost).toList(), at);
+    }
+  }
+
+  /** Whether it can still tell something. */
+  boolean isAwaited(Instant at) {
+    return state.isOpen() && !isLost(at);
+  }
+
+  boolean hasFailed(Instant at) {
+    return state == ReplayState.FAILED || isLost(at);
+  }
+
+  private boolean isLost(Instant at) {
+    return state.isOpen() && requestedAt.plus(PATIENCE).isBefore(at);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
+import org.evenhand.policy.version.VersionAddress;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What is known here of the cycles that rated under a policy. */
@@ -20,6 +21,10 @@ public final class PastCycles {
 
   /** A cycle of this system, and under which version of its policy it rates. */
   public record Known(UUID cycleId, UUID policyId, int number, boolean closed) {
+
+    public VersionAddress version() {
+      return new VersionAddress(policyId, number);
+    }
 
     static Known of(Row row) {
       return new Known(
@@ -34,6 +39,13 @@ public final class PastCycles {
             "select 1 from pinned_version where policy_id = :policy and closed"
                 + " and period_end >= :earliest")
         .bind("policy", policyId)
+        .bind("earliest", today.minusYears(MOST_YEARS))
+        .any();
+  }
+
+  /** Whether another system has sent a year that ended lately enough. */
+  static Uni<Boolean> anyImported(Mutiny.Session session, LocalDate today) {
+    return Rows.unflushed(session, "select 1 from past_cycle where period_end >= :earliest")
         .bind("earliest", today.minusYears(MOST_YEARS))
         .any();
   }

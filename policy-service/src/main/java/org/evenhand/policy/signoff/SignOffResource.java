@@ -52,15 +52,16 @@ public class SignOffResource {
       summary = "Close the consultation and ask HR and the managers named to sign",
       description =
           "409 while a comment has no disposition, the consultation has not lasted its minimum, or"
-              + " a replay is missing (see requestImpactReplay): where the rules by which ratings"
-              + " come about are others than those in force, and a cycle of the last three years is"
-              + " closed; 422 when a manager named can't sign, or the version is not complete (see"
-              + " getReadiness).")
+              + " a replay isn't over or is missing (see requestImpactReplay): where the rules by"
+              + " which ratings come about are others than those that bound some of the people"
+              + " last, and a cycle of theirs of the last three years is closed, or with another"
+              + " scale an imported one is there; 422 when a manager named can't sign, or the"
+              + " version is not complete (see getReadiness).")
   @Extension(
       name = KnownProblems.NAME,
       value =
           "CONSULTATION_TOO_SHORT, DISPOSITIONS_MISSING, POLICY_INCOMPLETE, REPLAY_MISSING, "
-              + "SIGN_OFF_INVALID, TRANSITION_REFUSED")
+              + "REPLAY_RUNNING, SIGN_OFF_INVALID, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",

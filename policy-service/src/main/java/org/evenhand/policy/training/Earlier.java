@@ -18,4 +18,10 @@ record Earlier(
     @Nullable UUID by,
     @Nullable LocalDate until,
     @Nullable Exemption exemption,
-    @Nullable Earlier before) {}
+    @Nullable Earlier before) {
+
+  /** The same, now that what came after it was taken back. */
+  Held again() {
+    return new Held(on, by, until, exemption, before);
+  }
+}

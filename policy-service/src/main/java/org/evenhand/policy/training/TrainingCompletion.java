@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "training_completion")
 public class TrainingCompletion {
-
-  /** How long before its last day it is to be gone through again. */
-  static final int RENEWAL_DAYS = 30;
 
   @Id private UUID id;
 
@@ -51,15 +46,8 @@ public class TrainingCompletion {
   /** How often it was completed or not needed: what tells one task from the next. */
   private int term;
 
-  @Column(name = "completed_on")
-  private @Nullable LocalDate completedOn;
-
-  @Column(name = "recorded_by")
-  private @Nullable UUID recordedBy;
-
-  /** The last day, at the place of the person; null where it counts for good, or doesn't. */
-  @Column(name = "valid_until")
-  private @Nullable LocalDate validUntil;
+  /** Null in the database where nothing is held. */
+  @Embedded private @Nullable Held held;
 
   /** Moves no version: who leads the module would learn from it that somebody is on leave. */
   @OptimisticLock(excluded = true)
@@ -70,21 +58,10 @@ public class TrainingCompletion {
   @OptimisticLock(excluded = true)
   private long told;
 
-  /** What both have agreed to, and what counts unless it was completed since. */
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable Exemption exemption;
-
-  /** What one of the two has proposed; of it others learn nothing, not even that it changed. */
+  /** Of it others than the two learn nothing, not even that it changed. */
   @OptimisticLock(excluded = true)
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable Exemption proposal;
-
-  /** How often something was proposed: for the two it is another version of what they read. */
-  @OptimisticLock(excluded = true)
-  private long proposals;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable Earlier earlier;
+  @Embedded
+  private ProposedExemption proposed;
 
   @Column(name = "updated_at")
   private Instant updatedAt;
@@ -96,24 +73,14 @@ public class TrainingCompletion {
     this.moduleId = moduleId;
     this.personId = personId;
     this.enrolment = enrolment;
+    this.proposed = ProposedExemption.NONE;
     this.state = OF_COMPLETIONS.begun(CompletionState.ENROLLED);
     this.updatedAt = enrolment.at();
   }
 
-  /**
-   * Whether a completion of that day changes anything: what was completed since stays, and so does
-   * what counts, or has counted, for longer. So nobody undoes alone what two people have agreed to,
-   * not even for a cycle that opened while it counted.
-   */
+  /** Whether a completion of that day changes anything. */
   public boolean isAdvancedBy(LocalDate on, ModuleTerms terms) {
-    if (completedOn != null && !on.isAfter(completedOn)) {
-      return false;
-    }
-    LocalDate until = terms.lastDay(on);
-    if (until == null || validUntil == null) {
-      return until == null || !counts();
-    }
-    return !until.isBefore(validUntil);
+    return held().isAdvancedBy(on, terms, counts());
   }
 
   /**
@@ -127,51 +94,34 @@ public class TrainingCompletion {
       @Nullable LocalDate awayFrom,
       Instant at) {
     require(CompletionStep.RECORD);
-    earlier =
-        completedOn == null && exemption == null
-            ? null
-            : new Earlier(completedOn, recordedBy, validUntil, exemption, earlier);
-    completedOn = on;
-    recordedBy = by;
-    exemption = null;
-    proposal = null;
+    proposed = proposed.settled();
     term++;
-    count(terms.lastDay(on), awayFrom);
+    hold(held().completed(on, by, terms.lastDay(on)), awayFrom);
     moveTo(CompletionState.COMPLETED, at);
   }
 
-  private void count(@Nullable LocalDate until, @Nullable LocalDate awayFrom) {
-    Validity counting = new Validity(until, null);
+  private void hold(Held next, @Nullable LocalDate awayFrom) {
+    held = next;
+    Validity counting = new Validity(next.until(), null);
     take(awayFrom == null ? counting : counting.standingStill(awayFrom));
   }
 
   private void take(Validity next) {
-    validUntil = next.until();
+    held = held().lasting(next.until());
     standsStillFrom = next.standsStillFrom();
   }
 
   /** It was recorded in error: what was there before counts again, or is owed as before. */
   public void takeBack(Instant at) {
     require(CompletionStep.TAKING_BACK);
-    Earlier before = earlier;
-    completedOn = before == null ? null : before.on();
-    recordedBy = before == null ? null : before.by();
-    exemption = before == null ? null : before.exemption();
-    count(before == null ? null : before.until(), standsStillFrom);
-    earlier = before == null ? null : before.before();
+    hold(held().takenBack(), standsStillFrom);
     term--;
-    moveTo(before == null ? CompletionState.ENROLLED : held(), at);
+    moveTo(held().state(), at);
   }
 
-  /** What holds: an exemption goes with the completion that takes its place. */
-  private CompletionState held() {
-    return exemption == null ? CompletionState.COMPLETED : CompletionState.EXEMPT;
-  }
-
-  public void proposeExemption(Exemption proposed) {
+  public void proposeExemption(Exemption wanted) {
     require(CompletionStep.EXEMPTION);
-    proposal = proposed;
-    proposals++;
+    proposed = proposed.renewed(wanted);
   }
 
   /**
@@ -180,30 +130,14 @@ public class TrainingCompletion {
   public void countersignExemption(
       UUID by, CoLeads leads, @Nullable LocalDate awayFrom, Instant at) {
     require(CompletionStep.EXEMPTION_COUNTERSIGNATURE);
-    if (proposal == null) {
-      throw refused("Nobody has proposed an exemption.");
-    }
-    if (proposal.isBy(by)) {
-      throw Problem.of(
-          PolicyProblem.SAME_SIDE_TWICE, "The other of the two who lead the module countersigns.");
-    }
-    if (!proposal.isOpenTo(by, leads)) {
-      throw refused("Who has proposed it leads the module no more: it is proposed anew.");
-    }
-    exempt(proposal.agreed(by, at), awayFrom, at);
-  }
-
-  private Problem refused(String why) {
-    return Problem.of(PolicyProblem.TRANSITION_REFUSED, why)
-        .allowing(OF_COMPLETIONS.operations(state));
+    exempt(proposed.agreed(by, leads, state, at), awayFrom, at);
   }
 
   /** Two people have agreed to it: those who lead the module, or who waived the task. */
   public void exempt(Exemption agreed, @Nullable LocalDate awayFrom, Instant at) {
-    exemption = agreed;
-    proposal = null;
+    proposed = proposed.settled();
     term++;
-    count(agreed.until(), awayFrom);
+    hold(held().exempted(agreed), awayFrom);
     moveTo(CompletionState.EXEMPT, at);
   }
 
@@ -216,7 +150,7 @@ public class TrainingCompletion {
   public boolean goOn(LocalDate on, Instant at) {
     boolean changed = becomes(validity().goingOn(on));
     if (changed && state == CompletionState.EXPIRED && !validity().isOver(on)) {
-      moveTo(held(), at);
+      moveTo(held().state(), at);
     }
     return changed;
   }
@@ -246,7 +180,7 @@ public class TrainingCompletion {
 
   /** Whether it is to be gone through now. */
   public boolean isOwed(LocalDate today) {
-    return !counts() || validity().isOverWithin(today, RENEWAL_DAYS);
+    return !counts() || validity().isToBeRenewed(today);
   }
 
   private boolean counts() {
@@ -255,11 +189,7 @@ public class TrainingCompletion {
 
   /** The day on which it becomes owed or stops counting by itself; null where it doesn't. */
   public @Nullable LocalDate nextLook(LocalDate today) {
-    if (!counts() || validUntil == null) {
-      return null;
-    }
-    LocalDate renewal = validUntil.minusDays(RENEWAL_DAYS);
-    return renewal.isAfter(today) ? renewal : validUntil.plusDays(1);
+    return counts() ? validity().nextLook(today) : null;
   }
 
   /**
@@ -275,6 +205,10 @@ public class TrainingCompletion {
     told++;
   }
 
+  private Held held() {
+    return held == null ? Held.NOTHING : held;
+  }
+
   public UUID id() {
     return id;
   }
@@ -285,7 +219,7 @@ public class TrainingCompletion {
    * @param party whether they are its person or one of the two who lead the module
    */
   public long version(boolean party) {
-    return party ? lockVersion + proposals : lockVersion;
+    return party ? lockVersion + proposed.times() : lockVersion;
   }
 
   public UUID moduleId() {
@@ -309,24 +243,24 @@ public class TrainingCompletion {
   }
 
   public Optional<LocalDate> completedOn() {
-    return Optional.ofNullable(completedOn);
+    return Optional.ofNullable(held().completedOn());
   }
 
   public Optional<UUID> recordedBy() {
-    return Optional.ofNullable(recordedBy);
+    return Optional.ofNullable(held().recordedBy());
   }
 
   public Validity validity() {
-    return new Validity(validUntil, standsStillFrom);
+    return new Validity(held().until(), standsStillFrom);
   }
 
   public Optional<Exemption> exemption() {
-    return Optional.ofNullable(exemption);
+    return Optional.ofNullable(held().exemption());
   }
 
   /** What one of the two has proposed, and the other hasn't agreed to. */
   public Optional<Exemption> proposal() {
-    return Optional.ofNullable(proposal);
+    return Optional.ofNullable(proposed.exemption());
   }
 
   /** What our services know the order by in which they are told. */

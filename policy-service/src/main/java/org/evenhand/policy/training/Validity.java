@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Validity(@Nullable LocalDate until, @Nullable LocalDate standsStillFrom) {
 
+  /** How long before its last day it is to be gone through again. */
+  static final int RENEWAL_DAYS = 30;
+
   public boolean standsStill() {
     return standsStillFrom != null;
   }
@@ -37,7 +40,16 @@ public record Validity(@Nullable LocalDate until, @Nullable LocalDate standsStil
     return until != null && until.isBefore(today);
   }
 
-  boolean isOverWithin(LocalDate today, int days) {
-    return until != null && !until.isAfter(today.plusDays(days));
+  boolean isToBeRenewed(LocalDate today) {
+    return until != null && !until.isAfter(today.plusDays(RENEWAL_DAYS));
+  }
+
+  /** The day on which it is to be renewed, or is over; null where it counts for good. */
+  @Nullable LocalDate nextLook(LocalDate today) {
+    if (until == null) {
+      return null;
+    }
+    LocalDate renewal = until.minusDays(RENEWAL_DAYS);
+    return renewal.isAfter(today) ? renewal : until.plusDays(1);
   }
 }

@@ -129,7 +129,8 @@ public class PolicyVersion {
     if (CanonicalContent.hash(edited).equals(contentHash)) {
       return false;
     }
-    if (!ReplayRules.of(edited).equals(ReplayRules.of(content))) {
+    if (!ReplayRules.of(edited).equals(ReplayRules.of(content))
+        || !edited.scope().equals(content.scope())) {
       replayWaiver = null;
     }
     write(edited);

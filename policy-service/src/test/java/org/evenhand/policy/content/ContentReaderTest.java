@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -62,6 +63,31 @@ class ContentReaderTest {
           .extracting(Violation::pointer)
           .containsExactly("/appeals/workingDays");
     }
+  }
+
+  @Test
+  void
+      a_manager_owes_none_to_six_checks_of_a_quarter_and_a_version_without_a_number_keeps_its_hash() {
+    for (int checks : new int[] {0, 6}) {
+      assertThat(calibration(Integer.toString(checks)).calibration().checksAQuarter())
+          .isEqualTo(checks);
+    }
+    for (String out : new String[] {"-1", "7", "\"2\"", "1.5"}) {
+      Problem problem = refused(json -> json.set("calibration", checks(out)));
+      assertThat(problem.violations())
+          .extracting(Violation::pointer)
+          .containsExactly("/calibration/checksAQuarter");
+    }
+    var silent = Contents.with(json -> json.remove("calibration"));
+    assertThat(CanonicalContent.tree(silent).at("/calibration").has("checksAQuarter")).isFalse();
+  }
+
+  private static PolicyContent calibration(String checks) {
+    return Contents.with(json -> json.set("calibration", checks(checks)));
+  }
+
+  private static JsonNode checks(String checks) {
+    return Contents.parse("{'checksAQuarter': " + checks + "}");
   }
 
   private static PolicyContent appeals(int days) {

@@ -63,6 +63,9 @@ class CanaryTest extends ServiceTest {
   /** Said in confidence, and nowhere else. */
   private static final String CONFIDED = "Waterhoen";
 
+  /** Why a version is signed without a replay; the announcement prints it. */
+  private static final String UNREPLAYED = "Roodborstje";
+
   private static final Tokens OPERATOR = Tokens.forClient("insight", "insight");
 
   @Inject CharterPeople company;
@@ -194,6 +197,30 @@ class CanaryTest extends ServiceTest {
     assertThat(TOPICS.stream().flatMap(topic -> Events.ofTest().all(topic).stream()))
         .allSatisfy(event -> assertThat(text(event)).doesNotContain(CONFIDED, id));
     assertThat(log.lines).noneMatch(line -> line.contains(CONFIDED) || line.contains(id));
+  }
+
+  @Test
+  void why_nobody_replays_is_read_in_the_version_and_nowhere_else() throws SQLException {
+    PolicyUnderTest policy = PolicyUnderTest.drafted(clock);
+    Response empty = policy.command(Staff.HR, "impact-replay-waiver", Map.of("reason", ""));
+    policy
+        .command(Staff.HR, "impact-replay-waiver", Map.of("reason", "No year yet, " + UNREPLAYED))
+        .then()
+        .statusCode(200);
+    policy.announced();
+    Response late =
+        policy.command(Staff.HR, "impact-replay-waiver", Map.of("reason", "Late, " + UNREPLAYED));
+
+    assertThat(Said.text(policy.read(Staff.HR), "/announcement/impact/waived"))
+        .contains(UNREPLAYED);
+    assertThat(List.of(empty.statusCode(), late.statusCode())).containsExactly(400, 409);
+    assertThat(empty.asString() + late.asString()).doesNotContain(UNREPLAYED);
+    Events.ofTest().await("evenhand.policies", 4, event -> policy.id().equals(event.key()));
+    assertThat(TOPICS.stream().flatMap(topic -> Events.ofTest().all(topic).stream()))
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(text(event)).doesNotContain(UNREPLAYED));
+    assertThat(tablesWith(UNREPLAYED)).isSubsetOf("policy_version", "idempotency");
+    assertThat(log.lines).noneMatch(line -> line.contains(UNREPLAYED));
   }
 
   private Response record(String review, List<String> present, String dueOn) {

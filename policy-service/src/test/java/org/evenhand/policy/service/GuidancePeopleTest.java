@@ -13,6 +13,7 @@ import static org.evenhand.policy.service.GuidanceRequests.QUESTION;
 import static org.evenhand.policy.service.GuidanceRequests.asked;
 import static org.evenhand.policy.service.GuidanceRequests.command;
 import static org.evenhand.policy.service.GuidanceRequests.get;
+import static org.evenhand.policy.service.GuidanceRequests.listed;
 import static org.evenhand.policy.service.GuidanceRequests.personId;
 import static org.evenhand.policy.service.GuidanceRequests.tasks;
 import static org.evenhand.policy.service.PolicyUnderTest.as;
@@ -22,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,6 +208,87 @@ class GuidancePeopleTest extends ServiceTest {
     Said.expect(command(HR, id, "claim", null), 200, "CLAIMED");
   }
 
+  @Test
+  void whoever_is_of_hr_no_more_reads_it_no_more_and_others_owe_the_answer() {
+    String externalId = "CL-G" + UUID.randomUUID();
+    Tokens claimer = Tokens.forEmployee(externalId, "employee", "hr");
+    serves(externalId, null, 1);
+    String id = asked(EMPLOYEE);
+    String key = UUID.randomUUID().toString();
+    Said.expect(claimUnder(key, claimer, id), 200, "CLAIMED");
+    assertThat(claimUnder(key, claimer, id).asString()).contains(QUESTION);
+    assertThat(tasks(HR)).doesNotContain(id);
+
+    arrives(externalId, "ACTIVE", null, 2);
+
+    Awaitility.await().untilAsserted(() -> assertThat(tasks(HR)).contains(id));
+    Response barred = get(claimer, id);
+    assertThat(Said.text(barred, "/relation")).isEqualTo("BARRED");
+    assertThat(barred.asString()).doesNotContain("Roerdomp", personId("CL-E1"));
+    assertThat(claimUnder(key, claimer, id).asString()).doesNotContain("Roerdomp");
+    assertThat(command(claimer, id, "answer", Map.of("text", "x")).statusCode()).isEqualTo(403);
+    assertThat(listed(claimer)).doesNotContain(id);
+    assertThat(get(Tokens.forEmployee(externalId, "employee"), id).statusCode())
+        .as("without the role there is nothing to give back")
+        .isEqualTo(404);
+    Said.expect(command(HR, id, "claim", null), 200, "CLAIMED");
+    Said.expect(command(HR, id, "answer", Map.of("text", ANSWER)), 200, "ANSWERED");
+    assertThat(Said.text(get(EMPLOYEE, id), "/answer")).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void whoever_was_of_hr_reads_no_more_what_they_have_answered() {
+    String externalId = "CL-G" + UUID.randomUUID();
+    Tokens claimer = Tokens.forEmployee(externalId, "employee", "hr");
+    serves(externalId, null, 1);
+    String id = asked(EMPLOYEE);
+    command(claimer, id, "claim", null);
+    String key = UUID.randomUUID().toString();
+    Said.expect(answerUnder(key, claimer, id), 200, "ANSWERED");
+    assertThat(get(claimer, id).statusCode()).isEqualTo(200);
+    assertThat(answerUnder(key, claimer, id).asString()).contains(ANSWER);
+
+    arrives(externalId, "ACTIVE", null, 2);
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(get(claimer, id).statusCode()).isEqualTo(404));
+    assertThat(listed(claimer)).doesNotContain(id);
+    assertThat(answerUnder(key, claimer, id).asString()).doesNotContain("Roerdomp");
+    assertThat(Said.text(get(EMPLOYEE, id), "/answer")).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void the_day_on_which_somebody_ceases_to_serve_gives_their_claims_to_others() {
+    String externalId = "CL-G" + UUID.randomUUID();
+    Tokens claimer = Tokens.forEmployee(externalId, "employee", "hr");
+    serves(externalId, LocalDate.now(clock).plusDays(1), 1);
+    String id = asked(EMPLOYEE);
+    Said.expect(command(claimer, id, "claim", null), 200, "CLAIMED");
+    assertThat(tasks(HR)).doesNotContain(id);
+
+    clock.advance(Duration.ofDays(2));
+    runDue();
+
+    assertThat(tasks(HR)).contains(id);
+    assertThat(Said.by(get(EMPLOYEE, id)).at("/waiting/late").asBoolean()).isFalse();
+    assertThat(Said.text(get(claimer, id), "/relation")).isEqualTo("BARRED");
+  }
+
+  private static Response answerUnder(String key, Tokens who, String id) {
+    return as(who)
+        .header("If-Match", "\"1\"")
+        .header("Idempotency-Key", key)
+        .body(Map.of("text", ANSWER))
+        .post(PATH + id + "/answer");
+  }
+
+  private static Response claimUnder(String key, Tokens who, String id) {
+    return as(who)
+        .header("If-Match", "\"0\"")
+        .header("Idempotency-Key", key)
+        .post(PATH + id + "/claim");
+  }
+
   private long wordsOf(String id) {
     return company.count(
         "guidance_request where id = '%s' and (text is not null or asker_id is not null)"
@@ -236,6 +319,21 @@ class GuidancePeopleTest extends ServiceTest {
                         "person where external_id = '%s' and status = '%s' and manager_id is %s null"
                             .formatted(externalId, status, manager == null ? "" : "not"))
                     == 1);
+  }
+
+  /** Serves a unit as HR, until a day if any. */
+  private void serves(String externalId, @Nullable LocalDate until, long sequence) {
+    told(
+        externalId,
+        sequence,
+        """
+        {"employeeId": "%s", "externalId": "%s", "status": "ACTIVE",
+         "hrUnits": [{"orgUnit": "care", "from": "2020-01-01", "to": %s}]}
+        """
+            .formatted(
+                personId(externalId), externalId, until == null ? "null" : "\"" + until + "\""));
+    Awaitility.await()
+        .until(() -> company.count("person where external_id = '" + externalId + "'") == 1);
   }
 
   private static void told(String externalId, long sequence, @Nullable String json) {

@@ -5,16 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Said;
@@ -23,15 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What past ratings would have been under a draft, before anybody signs it. */
 @QuarkusTest
-class ImpactReplayTest extends ServiceTest {
-
-  private static final String OTHER_WEIGHTS =
-      """
-      {"criteria": [{"key": "delivery", "title": "Delivery", "weight": 30},
-                    {"key": "together", "title": "Working together", "weight": 70}]}
-      """;
-
-  @Inject DataSource database;
+class ImpactReplayTest extends PastYearTest {
 
   @Test
   void review_service_is_asked_with_the_rules_of_the_draft_and_none_of_its_texts() {
@@ -408,71 +397,6 @@ class ImpactReplayTest extends ServiceTest {
       return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(name, e);
-    }
-  }
-
-  private void execute(String sql) {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private UUID cycle;
-
-  private PolicyUnderTest inForceWithAClosedCycle() {
-    PolicyUnderTest policy = inForce();
-    closed(policy, 30);
-    return policy;
-  }
-
-  /** With a draft of the next version. */
-  private PolicyUnderTest inForce() {
-    var content = PolicyUnderTest.content().put("noticeDays", 0).put("consultationDays", 0);
-    PolicyUnderTest policy = PolicyUnderTest.drafted(clock, content).announced();
-    clock.advance(Duration.ofDays(5));
-    runDue();
-    return policy.nextVersion();
-  }
-
-  private void closed(PolicyUnderTest policy, int daysAgo) {
-    var told =
-        new Neighbours(clock.instant()).closes(policy.id(), 1, policy.today().minusDays(daysAgo));
-    told.tellTwice();
-    cycle = told.id();
-    awaitKnown(cycle);
-  }
-
-  private static void waive(PolicyUnderTest policy, String reason) {
-    policy
-        .command(Staff.HR, "impact-replay-waiver", Map.of("reason", reason))
-        .then()
-        .statusCode(200)
-        .body("replayWaiver.reason", equalTo(reason));
-  }
-
-  private static void signAndAnnounce(PolicyUnderTest policy) {
-    for (var signer : List.of(Staff.MANAGER, Staff.SECOND_MANAGER, Staff.APPROVER)) {
-      policy.sign(signer).then().statusCode(200);
-    }
-    policy.announce(policy.today()).then().statusCode(200);
-  }
-
-  private void awaitKnown(UUID id) {
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isThere("cycle_id = ?", id));
-  }
-
-  private boolean isThere(String which, UUID id) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement("select 1 from pinned_version where " + which)) {
-      select.setObject(1, id);
-      try (var rows = select.executeQuery()) {
-        return rows.next();
-      }
-    } catch (SQLException e) {
-      throw new AssertionError(e);
     }
   }
 }

@@ -170,44 +170,39 @@ final class Neighbours {
 
   /** A session agrees on how an anchor is read. */
   Neighbours agreed(UUID norm, String policyId, int number, String criterion, String sentence) {
-    return ofNorms(
-        "norm.agreed",
-        norm,
-        3,
-        """
-        {"normId": "%s", "sessionId": "%s", "state": "AGREED", "policyId": "%s",
-         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "sentence": "%s", "agreedAt": "%s"}
-        """
-            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, sentence, now));
+    return norm(norm, 3, policyId, number, criterion, sentence, true);
   }
 
-  Neighbours withdrawn(UUID norm, String policyId, int number, String criterion) {
-    return ofNorms(
-        "norm.withdrawn",
-        norm,
-        5,
-        """
-        {"normId": "%s", "sessionId": "%s", "state": "WITHDRAWN", "policyId": "%s",
-         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "agreedAt": "%s"}
-        """
-            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, now));
+  Neighbours expired(UUID norm, String policyId, int number, String criterion, String sentence) {
+    return norm(norm, 4, policyId, number, criterion, sentence, false);
   }
 
-  Neighbours expired(UUID norm, String policyId, int number, String criterion) {
-    return ofNorms(
-        "norm.expired",
-        norm,
-        4,
-        """
-        {"normId": "%s", "sessionId": "%s", "state": "EXPIRED", "policyId": "%s",
-         "policyVersion": %d, "criterion": "%s", "ordinal": 3, "agreedAt": "%s"}
-        """
-            .formatted(norm, UUID.randomUUID(), policyId, number, criterion, now));
+  /** A tombstone. */
+  Neighbours withdrawn(UUID norm) {
+    return ofNorms(norm, 5, null);
   }
 
-  private Neighbours ofNorms(String what, UUID norm, long sequence, String json) {
+  private Neighbours norm(
+      UUID norm,
+      long sequence,
+      String policyId,
+      int number,
+      String criterion,
+      String sentence,
+      boolean holds) {
+    return ofNorms(
+        norm,
+        sequence,
+        """
+        {"normId": "%s", "policyId": "%s", "policyVersion": %d, "criterion": "%s", "ordinal": 3,
+         "sentence": "%s", "holds": %s, "agreedAt": "%s"}
+        """
+            .formatted(norm, policyId, number, criterion, sentence, holds, now));
+  }
+
+  private Neighbours ofNorms(UUID norm, long sequence, @Nullable String json) {
     return told(
-        "evenhand.internal.calibration", what, "/calibration-service", norm, sequence, json);
+        "evenhand.internal.norms", "norm.current", "/calibration-service", norm, sequence, json);
   }
 
   Neighbours drifted(String metric, String verdict) {
@@ -241,7 +236,12 @@ final class Neighbours {
   }
 
   private Neighbours told(
-      String topic, String what, String source, UUID subject, long sequence, String json) {
+      String topic,
+      String what,
+      String source,
+      UUID subject,
+      long sequence,
+      @Nullable String json) {
     told.add(
         Events.record(
             topic,

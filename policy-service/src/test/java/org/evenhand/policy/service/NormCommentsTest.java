@@ -62,7 +62,7 @@ class NormCommentsTest extends ServiceTest {
     assertThat(texts(policy, Staff.HR)).hasSize(2);
     policy.withdraw().then().statusCode(200);
 
-    new Neighbours(clock.instant()).expired(goes, policy.id(), 1, "together").tell();
+    new Neighbours(clock.instant()).expired(goes, policy.id(), 1, "together", LATE).tell();
     soon(() -> assertThat(norms(policy, 1)).containsExactly(EARLY));
     policy.nextVersion().inConsultation();
 
@@ -78,8 +78,26 @@ class NormCommentsTest extends ServiceTest {
     policy.nextVersion().inConsultation();
     assertThat(texts(policy, Staff.HR)).containsExactly(EARLY);
 
-    new Neighbours(clock.instant()).withdrawn(gone, policy.id(), 1, "delivery").tell();
+    new Neighbours(clock.instant()).withdrawn(gone).tell();
     soon(() -> assertThat(texts(policy, Staff.HR)).containsExactly("[Removed]"));
+    assertThat(norms(policy, 1)).isEmpty();
+
+    UUID next = UUID.randomUUID();
+    tell(policy, gone, "delivery", EARLY);
+    tell(policy, next, "together", LATE);
+    soon(() -> assertThat(norms(policy, 1)).containsExactly(LATE));
+    policy.withdraw().then().statusCode(200);
+    policy.nextVersion().inConsultation();
+    assertThat(texts(policy, Staff.HR)).as("told anew from before").containsExactly(LATE);
+  }
+
+  @Test
+  void a_norm_that_was_over_before_anybody_read_of_it_is_still_heard_once() {
+    PolicyUnderTest policy = inForce();
+    policy.nextVersion().inConsultation();
+    UUID over = UUID.randomUUID();
+    new Neighbours(clock.instant()).expired(over, policy.id(), 1, "delivery", EARLY).tellTwice();
+    soon(() -> assertThat(texts(policy, Staff.HR)).containsExactly(EARLY));
     assertThat(norms(policy, 1)).isEmpty();
   }
 
@@ -92,7 +110,7 @@ class NormCommentsTest extends ServiceTest {
     tell(policy, between, "delivery", EARLY);
     soon(() -> assertThat(norms(policy, 1)).containsExactly(EARLY));
     takesEffect(policy);
-    new Neighbours(clock.instant()).expired(between, policy.id(), 1, "delivery").tell();
+    new Neighbours(clock.instant()).expired(between, policy.id(), 1, "delivery", EARLY).tell();
     soon(() -> assertThat(norms(policy, 2)).isEmpty());
 
     policy.nextVersion().inConsultation();

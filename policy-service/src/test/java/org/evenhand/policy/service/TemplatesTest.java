@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.kit.test.StarterKit;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.kit.web.paging.Cursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,8 @@ class TemplatesTest extends ServiceTest {
         .header("Accept-Language", "fr, de-CH;q=0.8, en;q=0.2")
         .get(TEMPLATES + "?kind=POLICY")
         .then()
+        .header("Content-Language", "de")
+        .header("Vary", "Accept-Language")
         .body("items.title", contains("Leistungsbeurteilung für alle Tätigkeiten"))
         .body("items.actions.flatten()", empty());
     as(Staff.MANAGER)
@@ -82,6 +85,29 @@ class TemplatesTest extends ServiceTest {
         .then()
         .body("items.kind", contains("POLICY"))
         .body("next", nullValue());
+  }
+
+  @Test
+  void a_list_goes_on_in_the_language_in_which_it_began() {
+    String next =
+        as(Staff.HR).get(TEMPLATES + "?language=de&limit=1").then().extract().path("next");
+    as(Staff.HR)
+        .header("Accept-Language", "en")
+        .get(TEMPLATES + "?cursor=" + next)
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "de")
+        .body("items.language.unique()", contains("de"));
+    as(Staff.HR)
+        .get(TEMPLATES + "?language=en&cursor=" + next)
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", contains("language"));
+    String other = Cursor.of("CHARTER", "charter").encode();
+    String unspoken = Cursor.of("CHARTER", "charter", "fr").encode();
+    as(Staff.HR).get(TEMPLATES + "?cursor=" + other).then().statusCode(400);
+    as(Staff.HR).get(TEMPLATES + "?cursor=" + unspoken).then().statusCode(400);
+    as(Staff.MANAGER).get(POLICY + "?language=de").then().header("Content-Language", "de");
   }
 
   @Test

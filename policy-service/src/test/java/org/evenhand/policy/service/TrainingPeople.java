@@ -52,17 +52,30 @@ public class TrainingPeople {
 
   /** As the directory tells it, at the moment that it names. */
   void becomes(String externalId, String status, @Nullable String manager, Instant at) {
-    becomes(externalId, status, manager, "[]", at);
+    tell(externalId, status, reportsTo(manager) + ", \"hrUnits\": []", at);
   }
 
   /** As the directory tells it of somebody who serves the north as HR from a day on. */
   void serves(String externalId, LocalDate from, Instant at) {
     String units = "[{\"orgUnit\": \"TR-North\", \"from\": \"%s\"}]".formatted(from);
-    becomes(externalId, "ACTIVE", null, units, at);
+    tell(externalId, "ACTIVE", reportsTo(null) + ", \"hrUnits\": " + units, at);
   }
 
-  private static void becomes(
-      String externalId, String status, @Nullable String manager, String hrUnits, Instant at) {
+  /** As the directory tells it of somebody with a second assignment, and a dotted line. */
+  void hasLines(String externalId, String further, String dotted, Instant at) {
+    String lines =
+        """
+        "managerId": null, "furtherManagerIds": ["%s"], "dottedManagerIds": ["%s"], "hrUnits": []
+        """
+            .formatted(id(further), id(dotted));
+    tell(externalId, "ACTIVE", lines, at);
+  }
+
+  private static String reportsTo(@Nullable String manager) {
+    return "\"managerId\": " + (manager == null ? "null" : "\"" + id(manager) + "\"");
+  }
+
+  private static void tell(String externalId, String status, String lines, Instant at) {
     Events.ofTest()
         .publish(
             List.of(
@@ -75,19 +88,20 @@ public class TrainingPeople {
                     TOLD.getAndIncrement(),
                     at,
                     """
-                    {"employeeId": "%s", "externalId": "%s", "status": "%s", "managerId": %s,
-                     "orgUnit": "TR-North", "hrUnits": %s}
+                    {"employeeId": "%s", "externalId": "%s", "status": "%s",
+                     "orgUnit": "TR-North", %s}
                     """
-                        .formatted(
-                            id(externalId),
-                            externalId,
-                            status,
-                            manager == null ? "null" : "\"" + id(manager) + "\"",
-                            hrUnits))));
+                        .formatted(id(externalId), externalId, status, lines))));
   }
 
   void joins(String externalId) {
     arrives(externalId, "TR-North", "TR-M1", "[]");
+  }
+
+  /** Of HR in the north, under somebody of a second assignment. */
+  void joinsHr(String externalId, String above) {
+    arrives(externalId, "TR-North", null, serving("TR-North"));
+    is(externalId, "further_manager_ids = array[cast('" + id(above) + "' as uuid)]");
   }
 
   /** After which the directory has nothing of them any more. */

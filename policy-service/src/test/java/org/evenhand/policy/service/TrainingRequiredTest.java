@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.evenhand.kit.test.Tokens;
 import org.evenhand.kit.web.time.Days;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,12 @@ class TrainingRequiredTest extends ServiceTest {
   void a_company_that_learns() {
     company.arrive();
     company.joins("TR-E3");
+  }
+
+  /** Others have reports of their own alone. */
+  @AfterEach
+  void nobody_more_reports_to_anybody() {
+    company.reportsToNobody("TR-E3");
   }
 
   @Test
@@ -81,6 +88,42 @@ class TrainingRequiredTest extends ServiceTest {
     runDue();
 
     assertThat(asked(module)).contains(id("TR-E2")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_leads_a_second_assignment_is_asked_once_and_whoever_leads_by_a_dotted_line_is_not() {
+    for (String each : List.of("TR-S1", "TR-S2", "TR-S3")) {
+      company.joins(each);
+      company.reportsToNobody(each);
+    }
+    var module = offered("RATING");
+    runDue();
+    assertThat(asked(module)).doesNotContain(id("TR-S2"), id("TR-S3"));
+
+    company.hasLines("TR-S1", "TR-S2", "TR-S3", clock.instant());
+    company.becomes("TR-E3", "ACTIVE", "TR-S2", clock.instant());
+    awaitTask(Tokens.forEmployee("TR-S2", "employee", "manager"), module, "TR-S2");
+    var later = offered("RATING");
+    runDue();
+
+    for (var each : List.of(module, later)) {
+      assertThat(asked(each))
+          .contains(id("TR-S2"))
+          .doesNotContain(id("TR-S3"))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void hr_does_not_see_what_whoever_leads_their_second_assignment_has_completed() {
+    company.joinsHr("TR-H5", "TR-E2");
+    var module = offered("RATING");
+    String above = module.enrolled("TR-E2");
+    String other = module.enrolled("TR-E1");
+    Tokens hr = Tokens.forEmployee("TR-H5", "employee", "hr");
+
+    assertThat(as(hr).get(other).statusCode()).isEqualTo(200);
+    assertThat(as(hr).get(above).statusCode()).isEqualTo(404);
   }
 
   @Test

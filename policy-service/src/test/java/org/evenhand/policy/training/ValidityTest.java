@@ -36,4 +36,15 @@ class ValidityTest {
   void what_was_over_before_a_leave_stays_over() {
     assertThat(COUNTING.standingStill(FIRST.plusDays(10))).isEqualTo(COUNTING);
   }
+
+  @Test
+  void it_is_looked_at_when_it_is_to_be_renewed_and_when_it_is_over() {
+    Validity year = new Validity(FIRST.plusDays(365), null);
+
+    assertThat(year.nextLook(FIRST)).isEqualTo(FIRST.plusDays(335));
+    assertThat(year.isToBeRenewed(FIRST.plusDays(334))).isFalse();
+    assertThat(year.isToBeRenewed(FIRST.plusDays(335))).isTrue();
+    assertThat(year.nextLook(FIRST.plusDays(335))).isEqualTo(FIRST.plusDays(366));
+    assertThat(new Validity(null, null).nextLook(FIRST)).isNull();
+  }
 }

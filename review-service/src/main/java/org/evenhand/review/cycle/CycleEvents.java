@@ -33,7 +33,7 @@ public final class CycleEvents {
   }
 
   /** A transition. */
-  static Fact moved(Cycle cycle, CycleEventType type, PolicyContent policy) {
+  public static Fact moved(Cycle cycle, CycleEventType type, PolicyContent policy) {
     return Fact.told(
         AGGREGATE,
         cycle.id(),
@@ -43,7 +43,7 @@ public final class CycleEvents {
   }
 
   /** A step that moves nothing yet, such as a proposal. */
-  static Fact noted(Cycle cycle, String action) {
+  public static Fact noted(Cycle cycle, String action) {
     return Fact.noted(AGGREGATE, cycle.id(), action, state(cycle));
   }
 
@@ -54,7 +54,8 @@ public final class CycleEvents {
    *
    * @param awaiting what waits to be shared: so much one must have heard of
    */
-  static Fact sharingProposed(Cycle cycle, String action, PolicyContent policy, Awaiting awaiting) {
+  public static Fact sharingProposed(
+      Cycle cycle, String action, PolicyContent policy, Awaiting awaiting) {
     return awaiting.isEmpty()
         ? noted(cycle, action)
         : Fact.told(

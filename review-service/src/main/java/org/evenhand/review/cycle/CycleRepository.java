@@ -60,7 +60,8 @@ public class CycleRepository {
   }
 
   /** Newest first. */
-  Uni<List<Cycle>> list(Mutiny.Session session, boolean drafts, @Nullable UUID before, int limit) {
+  public Uni<List<Cycle>> list(
+      Mutiny.Session session, boolean drafts, @Nullable UUID before, int limit) {
     Set<CycleState> states =
         drafts
             ? EnumSet.allOf(CycleState.class)
@@ -76,7 +77,7 @@ public class CycleRepository {
   }
 
   /** Scheduled cycles that wait for a policy. */
-  Uni<List<Cycle>> scheduledUnder(Mutiny.Session session, UUID policyId) {
+  public Uni<List<Cycle>> scheduledUnder(Mutiny.Session session, UUID policyId) {
     return session
         .createSelectionQuery(
             "from Cycle c where c.policyId = :policy and c.state = SCHEDULED order by c.id",
@@ -85,7 +86,7 @@ public class CycleRepository {
         .getResultList();
   }
 
-  static Problem unknown() {
+  public static Problem unknown() {
     return Problem.of(
         CommonProblem.NOT_FOUND, "There is no such cycle, or you may not know of it.");
   }

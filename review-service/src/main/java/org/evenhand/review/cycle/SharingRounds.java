@@ -79,7 +79,7 @@ public record SharingRounds(List<JointDecision> rounds, @Nullable Results result
   }
 
   @JsonIgnore
-  Optional<JointDecision> undecided() {
+  public Optional<JointDecision> undecided() {
     return rounds.isEmpty()
         ? Optional.empty()
         : Optional.of(rounds.get(rounds.size() - 1)).filter(round -> !round.isComplete());

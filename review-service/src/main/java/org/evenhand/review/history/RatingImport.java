@@ -31,6 +31,7 @@ class RatingImport implements ImportHandler {
   private final HistoryCycles cycles;
   private final HistoryRatingRepository ratings;
   private final HistoryEvents events;
+  private final HistoryYears years;
   private final Directory directory;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ class RatingImport implements ImportHandler {
       HistoryCycles cycles,
       HistoryRatingRepository ratings,
       HistoryEvents events,
+      HistoryYears years,
       Directory directory,
       Clock clock) {
     this.checks = checks;
     this.cycles = cycles;
     this.ratings = ratings;
     this.events = events;
+    this.years = years;
     this.directory = directory;
     this.clock = clock;
   }
@@ -118,6 +121,7 @@ class RatingImport implements ImportHandler {
                               .persistAll(chunk.newcomers().toArray())
                               .chain(session::flush)
                               .chain(() -> events.recorded(session, chunk.told()))
+                              .chain(() -> years.ended(session, chunk.told()))
                               .replaceWith(chunk::results);
                         }));
   }

@@ -18,7 +18,7 @@ import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.web.problem.KnownProblems;
 import org.evenhand.kit.web.security.Roles;
-import org.evenhand.review.cycle.CycleView;
+import org.evenhand.review.cycle.reading.CycleView;
 import org.jspecify.annotations.Nullable;
 
 /** The sharing of results, which HR and the managers of the population decide together. */

@@ -16,7 +16,7 @@ import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.appeal.access.TrailDoor;
 import org.evenhand.review.cycle.Cycle;
 import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.cycle.DecisionView;
+import org.evenhand.review.cycle.reading.DecisionView;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.Directory;
 import org.evenhand.review.directory.lines.Viewer;

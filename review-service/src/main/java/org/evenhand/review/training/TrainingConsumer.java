@@ -1,76 +1,14 @@
 package org.evenhand.review.training;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.evenhand.kit.data.consume.ReceivedEvent;
-import org.evenhand.kit.data.consume.StateHandler;
-import org.evenhand.kit.data.json.Json;
-import org.hibernate.reactive.common.AffectedEntities;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.evenhand.kit.data.training.TrainingHandler;
 
 /** Keeps what policy-service tells of training. */
 @ApplicationScoped
-class TrainingConsumer implements StateHandler {
-
-  private static final String MODULES =
-      """
-      insert into training_module (id, title, required_for, offered_at, retired_at)
-      select m."moduleId", m.title, m."requiredFor", m."offeredAt", m."retiredAt"
-      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as m ("moduleId" uuid,
-        title text, "requiredFor" jsonb, "offeredAt" timestamptz, "retiredAt" timestamptz)
-      order by 1
-      on conflict (id) do update set title = excluded.title,
-        required_for = excluded.required_for, offered_at = excluded.offered_at,
-        retired_at = excluded.retired_at
-      """;
-
-  private static final String HELD =
-      """
-      insert into training_held (id, module_id, person_id, held, valid_until)
-      select h."completionId", h."moduleId", h."personId", h.held, h."validUntil"
-      from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as h ("completionId" uuid,
-        "moduleId" uuid, "personId" uuid, held boolean, "validUntil" date)
-      order by 1
-      on conflict (id) do update set held = excluded.held, valid_until = excluded.valid_until
-      """;
-
-  /** A subject is either; no two share an id. */
-  private static final String FORGET =
-      """
-      with gone as (select cast(x as uuid) as id
-        from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) x),
-      modules as (delete from training_module where id in (select id from gone))
-      delete from training_held where id in (select id from gone)
-      """;
+class TrainingConsumer extends TrainingHandler {
 
   @Override
   public String topic() {
     return "evenhand.internal.training";
-  }
-
-  @Override
-  public Uni<Void> keep(Mutiny.Session session, List<ReceivedEvent> states, Set<UUID> erased) {
-    return run(session, MODULES, of(states, ModuleTold.TYPE).map(ModuleTold::of).toList())
-        .chain(() -> run(session, HELD, of(states, HeldTold.TYPE).map(HeldTold::of).toList()))
-        .chain(() -> run(session, FORGET, erased));
-  }
-
-  private static Stream<ReceivedEvent> of(List<ReceivedEvent> states, String type) {
-    return states.stream().filter(event -> event.type().equals(type));
-  }
-
-  private static Uni<Void> run(Mutiny.Session session, String sql, Collection<?> rows) {
-    return rows.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : session
-            .createNativeQuery(sql, new AffectedEntities())
-            .setParameter("rows", Json.write(rows))
-            .executeUpdate()
-            .replaceWithVoid();
   }
 }

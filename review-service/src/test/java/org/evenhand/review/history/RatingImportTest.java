@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Events;
 import org.evenhand.review.Transactions;
+import org.evenhand.review.live.Tables;
 import org.evenhand.review.rating.CycleKeys;
 import org.evenhand.review.rating.Origin;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,22 @@ class RatingImportTest {
     assertEquals(2, fact.path("ordinal").asInt());
     assertFalse(fact.has("lineAbove"));
     assertEquals(fact, event("evenhand.current-ratings", review, 1));
+  }
+
+  @Test
+  void tellsOnceWhenTheNewestPeriodOfACycleEnded() throws Exception {
+    importRatings(rating("S1", "ended", 2, "Met"), rating("S2", "ended", 2, "Met"));
+    String cycle = Tables.text("cycle_id from cycle_key where key = 'ended'");
+    importRatings(rating("S3", "ended", 2, "Met").replace("2014-03-31", "2014-06-30"));
+    importRatings(rating("S1", "ended", 3, "Exceeded"));
+
+    List<ConsumerRecord<String, String>> told =
+        Events.ofTest()
+            .await("evenhand.internal.past-cycles", 2, event -> event.key().equals(cycle));
+    told.forEach(EventSchemas::check);
+    assertEquals(2, told.size());
+    assertEquals("2014-03-31", JSON.readTree(told.get(0).value()).path("periodEnd").asText());
+    assertEquals("2014-06-30", JSON.readTree(told.get(1).value()).path("periodEnd").asText());
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.evenhand.review.live;
 
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.kit.data.due.DueRunner;
 import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
 
@@ -127,13 +124,13 @@ public final class LiveCycle {
   }
 
   public void awaitOpen() {
-    runDue();
+    DueNow.run();
     await().atMost(PATIENCE).until(() -> state().equals("OPEN"));
     awaitFinished("OPENING");
   }
 
   public void awaitFinished(String work) {
-    runDue();
+    DueNow.run();
     await()
         .atMost(PATIENCE)
         .until(
@@ -143,22 +140,6 @@ public final class LiveCycle {
                     .valueStream()
                     .filter(each -> each.path("kind").asText().equals(work))
                     .anyMatch(each -> each.hasNonNull("finishedAt")));
-  }
-
-  /** Whatever is due runs now, and not when the second is over; what fails, later as always. */
-  static void runDue() {
-    try {
-      VertxContextSupport.subscribeAndAwait(
-          () ->
-              Arc.container()
-                  .instance(DueRunner.class)
-                  .get()
-                  .runDue()
-                  .onFailure()
-                  .recoverWithItem(0));
-    } catch (Throwable failure) {
-      throw new AssertionError(failure);
-    }
   }
 
   public void calibrate() {

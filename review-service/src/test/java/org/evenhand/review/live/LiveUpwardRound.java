@@ -108,7 +108,7 @@ public record LiveUpwardRound(String id) {
   }
 
   public void awaitEnd() {
-    LiveCycle.runDue();
+    DueNow.run();
     await()
         .atMost(LiveCycle.PATIENCE)
         .until(

@@ -16,7 +16,7 @@ final class Drafts {
               new Mapping.Criteria("together", "together")),
           List.of(1, 2, 3, 4, 5));
 
-  private static final Eligibility EMPLOYEES = new Eligibility(List.of("EMPLOYEE"), 90);
+  static final Eligibility EMPLOYEES = new Eligibility(List.of("EMPLOYEE"), 90);
 
   private Drafts() {}
 

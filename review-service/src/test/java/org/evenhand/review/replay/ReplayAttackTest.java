@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenhand.review.policy.Eligibility;
 import org.evenhand.review.policy.EvidenceRule;
 import org.evenhand.review.policy.OverallRule;
 import org.evenhand.review.rating.Origin;
@@ -40,40 +41,95 @@ class ReplayAttackTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void noAnswersTogetherTellFewerThanFivePeopleApart(long seed) {
     Random random = new Random(seed);
-    List<PastReview> year = year(random, 20 + random.nextInt(200));
-    List<Earlier> answered = new ArrayList<>();
-    List<String> shown = new ArrayList<>(year.stream().map(past -> "" + past.level()).toList());
+    List<Someone> year = reviewed(year(random, 20 + random.nextInt(200)));
+    Map<String, Long> apart = apart(year, random);
+    assertTrue(apart.size() > 1, "the answers say something");
+    apart.forEach((each, people) -> assertTrue(people >= LEAST, each + ": " + people));
+  }
 
+  /** Who enters by another eligibility is told of as little apart. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void noAnswersTogetherTellFewerThanFiveApartOfThoseWithoutAReview(long seed) {
+    Random random = new Random(seed);
+    List<Someone> year =
+        IntStream.range(0, 20 + random.nextInt(100))
+            .mapToObj(one -> (Someone) new Unreviewed(stay(random)))
+            .toList();
+    Map<String, Long> apart = apart(year, random);
+    assertTrue(apart.size() > 1, "the answers say something");
+    apart.forEach((each, people) -> assertTrue(people >= LEAST, each + ": " + people));
+  }
+
+  /** How many people thirty replays tell the same of, by what they tell. */
+  private static Map<String, Long> apart(List<Someone> year, Random random) {
+    List<Earlier> answered = new ArrayList<>();
+    List<String> shown = new ArrayList<>(year.stream().map(one -> one.block(List.of())).toList());
     for (int replay = 0; replay < 30; replay++) {
       Draft draft = drawn(random);
       Map<String, String> told = new HashMap<>();
       told(year, draft, answered)
           .forEach(each -> told.put(each.block() + " " + each.outcome(), each.toldAs()));
-      for (int one = 0; one < year.size(); one++) {
-        PastReview past = year.get(one);
-        String block = Earlier.block(past, answered);
-        shown.set(one, shown.get(one) + "/" + told.get(block + " " + draft.outcome(past).code()));
+      for (int at = 0; at < year.size(); at++) {
+        Someone one = year.get(at);
+        String counted = one.block(answered) + " " + one.outcome(draft);
+        shown.set(at, shown.get(at) + "/" + told.get(counted));
       }
       answered.add(answer(year, draft, answered));
       passedOnAsTold(year, answered, shown);
     }
+    return shown.stream()
+        .filter(each -> !each.endsWith(Disclosure.HIDDEN))
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
 
-    Map<String, Long> apart =
-        shown.stream()
-            .filter(each -> !each.endsWith(Disclosure.HIDDEN))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    assertTrue(apart.size() > 1, "the answers say something");
-    apart.forEach((each, people) -> assertTrue(people >= LEAST, each + ": " + people));
+  /** Of whom a replay says something. */
+  private interface Someone {
+    String block(List<Earlier> earlier);
+
+    String outcome(Draft draft);
+  }
+
+  private record Reviewed(PastReview past) implements Someone {
+    @Override
+    public String block(List<Earlier> earlier) {
+      return Earlier.block(past, earlier);
+    }
+
+    @Override
+    public String outcome(Draft draft) {
+      return draft.outcome(past).code();
+    }
+  }
+
+  private record Unreviewed(Stay stay) implements Someone {
+    @Override
+    public String block(List<Earlier> earlier) {
+      return Earlier.block(stay, earlier);
+    }
+
+    @Override
+    public String outcome(Draft draft) {
+      return draft.outcome(stay);
+    }
+  }
+
+  private static List<Someone> reviewed(List<PastReview> year) {
+    return year.stream().map(past -> (Someone) new Reviewed(past)).toList();
   }
 
   /** What analytics-service gets of a review is what was told of its block. */
   private static void passedOnAsTold(
-      List<PastReview> year, List<Earlier> answered, List<String> shown) {
-    for (int one = 0; one < year.size(); one++) {
-      String told = shown.get(one).substring(shown.get(one).lastIndexOf('/') + 1);
-      assertEquals(
-          told.equals(Disclosure.HIDDEN) ? Optional.empty() : Optional.of(Outcome.of(told).level()),
-          Earlier.toldLast(Earlier.block(year.get(one), answered)));
+      List<Someone> year, List<Earlier> answered, List<String> shown) {
+    for (int at = 0; at < year.size(); at++) {
+      if (year.get(at) instanceof Reviewed one) {
+        String told = shown.get(at).substring(shown.get(at).lastIndexOf('/') + 1);
+        assertEquals(
+            told.equals(Disclosure.HIDDEN)
+                ? Optional.empty()
+                : Optional.of(Outcome.of(told).level()),
+            Earlier.toldLast(one.block(answered)));
+      }
     }
   }
 
@@ -126,14 +182,14 @@ class ReplayAttackTest {
     Result first = result(year, draft, answered);
 
     for (int again = 0; again < times; again++) {
-      answered.add(answer(year, draft, answered));
+      answered.add(answer(reviewed(year), draft, answered));
       assertEquals(first, result(year, draft, answered));
     }
   }
 
   private static long favourable(List<PastReview> year, Draft draft, List<Earlier> answered) {
     Result.Change favourable = result(year, draft, answered).favourable();
-    answered.add(answer(year, draft, answered));
+    answered.add(answer(reviewed(year), draft, answered));
     return favourable == null ? 0 : favourable.after();
   }
 
@@ -141,7 +197,21 @@ class ReplayAttackTest {
     return IntStream.range(0, people)
         .mapToObj(
             one -> Drafts.review(1 + random.nextInt(5), 1 + random.nextInt(5), random.nextInt(4)))
+        .map(past -> new PastReview(past.level(), past.ratings(), past.seen(), stay(random)))
         .toList();
+  }
+
+  private static Stay stay(Random random) {
+    return new Stay(
+        random.nextInt(4) == 0 ? "CONTRACTOR" : "EMPLOYEE",
+        30 + random.nextInt(150),
+        Drafts.EMPLOYEES);
+  }
+
+  private static Eligibility eligibility(Random random) {
+    List<String> types =
+        random.nextBoolean() ? List.of("EMPLOYEE") : List.of("EMPLOYEE", "CONTRACTOR");
+    return new Eligibility(types, random.nextInt(200));
   }
 
   private static Draft drawn(Random random) {
@@ -157,7 +227,7 @@ class ReplayAttackTest {
             rules.criteria(),
             rules.overall(),
             new EvidenceRule(random.nextInt(4)),
-            rules.eligibility()),
+            eligibility(random)),
         new Mapping(Drafts.SAME.criteria(), levels.stream().sorted().toList()));
   }
 
@@ -165,22 +235,19 @@ class ReplayAttackTest {
     return Result.of(
         new Result.Of(new UUID(0, 1), "2026", Origin.LIVE, new Scale(5, 4), List.of()),
         draft.rules(),
-        told(year, draft, answered));
+        told(reviewed(year), draft, answered));
   }
 
   /** As the service does. */
-  private static Earlier answer(List<PastReview> year, Draft draft, List<Earlier> answered) {
+  private static Earlier answer(List<Someone> year, Draft draft, List<Earlier> answered) {
     Earlier answer = new Earlier(draft);
     told(year, draft, answered)
         .forEach(each -> answer.add(each.block(), each.outcome(), each.toldAs()));
     return answer;
   }
 
-  private static List<ToldOutcome> told(
-      List<PastReview> year, Draft draft, List<Earlier> answered) {
+  private static List<ToldOutcome> told(List<Someone> year, Draft draft, List<Earlier> answered) {
     return ToldOutcome.of(
-        year.stream()
-            .map(past -> new Counted(Earlier.block(past, answered), draft.outcome(past).code(), 1))
-            .toList());
+        year.stream().map(one -> new Counted(one.block(answered), one.outcome(draft), 1)).toList());
   }
 }

@@ -49,7 +49,7 @@ class TrainingGateTest {
     offered(before, "\"RATING\", \"PANEL\"", ", \"retiredAt\": \"" + Instant.now() + "\"");
     Awaitility.await()
         .atMost(SOON)
-        .until(() -> count("training_module where retired_at is not null") == 1);
+        .until(() -> count("required_training where retired_at is not null") == 1);
   }
 
   @Test
@@ -167,7 +167,7 @@ class TrainingGateTest {
 
   private void required(Instant since, String requirements) {
     offered(since, requirements, "");
-    Awaitility.await().atMost(SOON).until(() -> count("training_module where true") == 1);
+    Awaitility.await().atMost(SOON).until(() -> count("required_training where true") == 1);
   }
 
   private void offered(Instant since, String requirements, String more) {
@@ -208,7 +208,7 @@ class TrainingGateTest {
     Awaitility.await()
         .atMost(SOON)
         .until(
-            () -> Tables.count("training_held where id = '" + completion + "' and " + stands) == 1);
+            () -> Tables.count("held_training where id = '" + completion + "' and " + stands) == 1);
   }
 
   private void tell(String what, UUID subject, String json) {

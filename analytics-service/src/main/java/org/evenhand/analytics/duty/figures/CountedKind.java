@@ -5,7 +5,7 @@ import org.evenhand.analytics.quarterly.QuarterFigure.Room;
 
 /** Kinds of duty of which their services tell figures by unit. */
 public enum CountedKind {
-  /** All checks that a manager owes of a quarter, as one: done once each has its note. */
+  /** A check that a manager owes of a quarter: each counts for itself, and once it has its note. */
   CALIBRATION_CHECK,
   /** An answer to a challenge. */
   CHALLENGE_ANSWER,

@@ -41,12 +41,12 @@ public class DutyFiguresResource {
           "Published once, a month after the quarter, as the duties stood then; what has lapsed was"
               + " nobody's to do. Whoever owed a duty last counts for it, in the unit in which they"
               + " are on that day; for what a role owes whoever has done it, and what nobody has"
-              + " done is told of the side alone. The checks of a manager and quarter are one duty,"
-              + " done once all that are owed have their note. Units of fewer than five holders are"
-              + " told together, without their names. A unit in which one person owed more than all"
-              + " others together is named without figures, to hr-leads too, and so are others that"
-              + " would give it away. All numbers are rounded to fives. hr sees the units that they"
-              + " serve.")
+              + " done is told of the side alone. Each check that a manager owes of a quarter"
+              + " counts for itself, and is done once it has its note. Units of fewer than five"
+              + " holders are told together, without their names. A unit in which one person owed"
+              + " more than all others together is named without figures, to hr-leads too, and so"
+              + " are others that would give it away. All numbers are rounded to fives. hr sees the"
+              + " units that they serve.")
   public Uni<DutyFiguresView> get(
       @Parameter(description = "The kind of duty") @QueryParam("kind") @NotNull CountedKind kind,
       @Parameter(description = "The quarter in which they were due", example = "2027-Q1")

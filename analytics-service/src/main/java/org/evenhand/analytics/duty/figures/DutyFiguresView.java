@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
          "least": 5, "expectedOn": "2027-05-01", "publishedAt": "2027-05-01T12:00:03Z",
          "sides": [
            {"side": "MANAGER",
-            "total": {"holders": 60, "owed": 60, "inTime": 45, "late": 10, "waived": 0, "open": 5},
+            "total": {"holders": 60, "owed": 110, "inTime": 85, "late": 15, "waived": 0, "open": 10},
             "units": [
               {"unit": "Finance", "suppressed": true},
               {"unit": "Press", "suppressed": false,
-               "figures": {"holders": 40, "owed": 40, "inTime": 30, "late": 5, "waived": 0,
+               "figures": {"holders": 40, "owed": 75, "inTime": 60, "late": 10, "waived": 0,
                  "open": 5}},
               {"suppressed": true}]}]}
         """)

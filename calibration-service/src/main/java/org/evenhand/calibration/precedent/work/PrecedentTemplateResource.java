@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.evenhand.calibration.precedent.reading.PrecedentView;
-import org.evenhand.calibration.precedent.work.PrecedentRequests.NewPrecedent;
 import org.evenhand.kit.data.caller.KnownCaller;
 import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.template.Template;
@@ -56,12 +55,13 @@ public class PrecedentTemplateResource {
       summary = "Write a case of the starter kit",
       description =
           "As writePrecedent does with a content of one's own: somebody of the other side checks"
-              + " it. Without criterion and level it has those that it has in the kit's policy.")
+              + " it. Criterion and level may be left out where the anchor of the policy is that of"
+              + " the kit's, word by word.")
   @Extension(
       name = KnownProblems.NAME,
       value =
-          "LEVEL_NOT_ON_SCALE, NOT_AT_WORK, POLICY_NOT_IN_FORCE, SECOND_PERSON_REQUIRED, "
-              + "UNKNOWN_CRITERION, UNKNOWN_PERSON")
+          "CASE_NOT_PLACED, LEVEL_NOT_ON_SCALE, NOT_AT_WORK, POLICY_NOT_IN_FORCE,"
+              + " SECOND_PERSON_REQUIRED, UNKNOWN_CRITERION, UNKNOWN_PERSON")
   @APIResponseSchema(
       value = PrecedentView.class,
       responseCode = "201",
@@ -72,11 +72,12 @@ public class PrecedentTemplateResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid PrecedentTemplateRequest request) {
     Template template = templates.get(PrecedentTemplates.NAME, key, wanted.language());
-    NewPrecedent precedent = kind.precedent(template, request);
     return idempotency.once(
         idempotencyKey,
         "takePrecedentTemplate " + key,
         List.of(template.language(), request),
-        () -> fiction.write(precedent, FictionWords.written(precedent)));
+        () ->
+            kind.precedent(template, request)
+                .chain(precedent -> fiction.write(precedent, FictionWords.written(precedent))));
   }
 }

@@ -1,15 +1,21 @@
 package org.evenhand.calibration.precedent.work;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.evenhand.kit.web.problem.ViolationCode.REQUIRED;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.evenhand.calibration.CalibrationProblem;
 import org.evenhand.calibration.directory.People;
+import org.evenhand.calibration.policy.PolicyVersions;
+import org.evenhand.calibration.policy.VersionInForce;
 import org.evenhand.calibration.precedent.work.PrecedentRequests.NewPrecedent;
 import org.evenhand.kit.data.template.Template;
 import org.evenhand.kit.data.template.TemplateKind;
+import org.evenhand.kit.web.problem.Problem;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The cases of the starter kit. One can be taken again, for another policy or criterion. */
@@ -18,10 +24,21 @@ class PrecedentTemplates implements TemplateKind {
 
   static final String NAME = "PRECEDENT";
 
+  private final Mutiny.SessionFactory sessions;
+  private final PolicyVersions versions;
+  private final KitAnchors anchors;
   private final People people;
   private final ObjectMapper mapper;
 
-  PrecedentTemplates(People people, ObjectMapper mapper) {
+  PrecedentTemplates(
+      Mutiny.SessionFactory sessions,
+      PolicyVersions versions,
+      KitAnchors anchors,
+      People people,
+      ObjectMapper mapper) {
+    this.sessions = sessions;
+    this.versions = versions;
+    this.anchors = anchors;
     this.people = people;
     this.mapper = mapper;
   }
@@ -58,7 +75,36 @@ class PrecedentTemplates implements TemplateKind {
     return people.caller(session).map(caller -> keys());
   }
 
-  NewPrecedent precedent(Template template, PrecedentTemplateRequest request) {
+  /**
+   * With the criterion and the level that it has in the kit, where they are left out.
+   *
+   * @throws Problem 422 where the policy means something else by that
+   */
+  Uni<NewPrecedent> precedent(Template template, PrecedentTemplateRequest request) {
+    NewPrecedent chosen = chosen(template, request);
+    return request.isPlaced()
+        ? Uni.createFrom().item(chosen)
+        : sessions
+            .withTransaction(db -> versions.inForce(db, request.policyId()))
+            .invoke(found -> found.ifPresent(version -> requireKits(version, template, chosen)))
+            .replaceWith(chosen);
+  }
+
+  /** That no version is in force is said where all cases are written. */
+  private void requireKits(VersionInForce version, Template template, NewPrecedent chosen) {
+    JsonNode kit = template.body();
+    String ofKit = kit.path("criterion").asText() + "/" + kit.path("ordinal").asInt();
+    String text = version.anchors().get(chosen.criterion() + "/" + chosen.ordinal());
+    if (!anchors.sayTheSame(text, ofKit)) {
+      throw Problem.of(
+              CalibrationProblem.CASE_NOT_PLACED,
+              "The case is at %s by the anchors of the starter kit.".formatted(ofKit))
+          .with(REQUIRED.at("/criterion", "is needed, as the policy has other anchors"))
+          .with(REQUIRED.at("/ordinal", "is needed, as the policy has other anchors"));
+    }
+  }
+
+  private NewPrecedent chosen(Template template, PrecedentTemplateRequest request) {
     ObjectNode precedent = template.body().deepCopy();
     precedent.put("policyId", request.policyId().toString());
     precedent.put("checkerExternalId", request.checkerExternalId());
@@ -71,10 +117,6 @@ class PrecedentTemplates implements TemplateKind {
     if (request.ordinal() != null) {
       precedent.put("ordinal", request.ordinal());
     }
-    try {
-      return mapper.treeToValue(precedent, NewPrecedent.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a template that is no precedent", e);
-    }
+    return template.with(precedent).bodyAs(NewPrecedent.class, mapper);
   }
 }

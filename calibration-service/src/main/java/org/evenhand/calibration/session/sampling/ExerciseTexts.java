@@ -25,7 +25,7 @@ class ExerciseTexts {
         select m as id, array(select managers_of(m)) as managers
         from unnest(cast(:raters as uuid[])) as m)
       select e.id from exercise_sample e join pool_review r on r.id = e.review_id
-      where r.id = any (cast(:reviews as uuid[])) and e.alike >= :least
+      where r.id = any (cast(:reviews as uuid[])) and is_one_of(r, :least)
         and not exists (
           select 1 from rater where not exercise_open_to(rater.id, rater.managers, r))
       """;

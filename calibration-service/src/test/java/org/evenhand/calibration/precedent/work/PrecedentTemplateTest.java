@@ -1,6 +1,7 @@
 package org.evenhand.calibration.precedent.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +40,19 @@ class PrecedentTemplateTest {
     }
 
     assertEquals(EnumSet.allOf(PrecedentTag.class), tags);
+  }
+
+  @Test
+  void each_case_is_at_a_level_that_the_kits_policy_words_so() throws JsonProcessingException {
+    var anchors = new KitAnchors(new ObjectMapper());
+    for (String language : StarterKit.LANGUAGES) {
+      for (String path : StarterKit.paths()) {
+        NewPrecedent precedent = read(path, language);
+        String at = precedent.criterion() + "/" + precedent.ordinal();
+        String text = StarterKit.anchor(precedent.criterion(), precedent.ordinal(), language);
+        assertTrue(anchors.sayTheSame(text, at), path);
+      }
+    }
   }
 
   private static NewPrecedent read(String path, String language) throws JsonProcessingException {

@@ -7,24 +7,24 @@ import java.util.regex.Pattern;
 import org.evenhand.bench.load.HttpConnection;
 import org.evenhand.local.process.Trouble;
 
-/** The HRIS: sends a file and asks until it is done. */
-final class Sender {
+/** Another system: sends a file and asks until it is done. */
+public final class Sender {
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final long LOOK_AGAIN_MILLIS = 50;
 
   private final int port;
   private final String token;
 
-  Sender(int port, String token) {
+  public Sender(int port, String token) {
     this.port = port;
     this.token = token;
   }
 
   /** Milliseconds from the first byte sent until all rows are applied. */
-  double millis(SentFile file, int rows) throws IOException, InterruptedException {
+  public double millis(SentFile file, int rows) throws IOException, InterruptedException {
     try (HttpConnection connection = new HttpConnection(port)) {
       long began = System.nanoTime();
-      String answer = connection.send(head("POST " + file.path(), "text/csv"), file.csv()).body();
+      String answer = connection.send(head("POST " + file.path(), file.type()), file.body()).body();
       Matcher id = ID.matcher(answer);
       if (!id.find()) {
         throw new Trouble("The file of %s was refused: %s".formatted(file.what(), answer));

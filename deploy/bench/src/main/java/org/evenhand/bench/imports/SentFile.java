@@ -5,13 +5,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the HRIS sends.
+ * What another system sends.
  *
  * @param what such as "employees"
  * @param path where it is sent
- * @param csv with a header
+ * @param type of the body; of a table the body has a header
  */
-record SentFile(String what, String path, String csv) {
+public record SentFile(String what, String path, String type, String body) {
+  private static final String CSV = "text/csv";
+
   private static final int REPORTS = 8;
   private static final int PEOPLE_OF_A_UNIT = 50;
 
@@ -20,6 +22,7 @@ record SentFile(String what, String path, String csv) {
     return new SentFile(
         "employees",
         "/v1/org-imports",
+        CSV,
         csv(
             "externalId,givenName,familyName,email,managerExternalId,orgUnit,jobLevel,jobFamily,"
                 + "workLocation,country,legalEntity,workerType,effectiveFrom,action",
@@ -41,6 +44,7 @@ record SentFile(String what, String path, String csv) {
     return new SentFile(
         "past ratings",
         "/v1/rating-imports",
+        CSV,
         csv(
             "externalId,cycle,periodStart,periodEnd,ordinal,label,scaleSize,reviewerExternalId",
             rows,

@@ -17,25 +17,25 @@ import org.evenhand.local.postgres.Database;
  * A company whose reviews are all written and rated, and wait for nothing but to be submitted. Made
  * by SQL, because making it isn't measured: one head, reviewers with eight reports each.
  */
-final class Company {
+public final class Company {
   static final String FIRST_NAME = "Mona";
   static final String FAMILY_NAME = "Okafor";
   static final long VERSION = 12;
 
-  private static final String CYCLE = "00000007-0000-7000-8000-000000000000";
-  private static final String POLICY = "00000005-0000-7000-8000-000000000000";
+  public static final String CYCLE = "00000007-0000-7000-8000-000000000000";
+  public static final String POLICY = "00000005-0000-7000-8000-000000000000";
   private static final String HEAD = Numbered.REVIEWER.of(0);
 
   private final Parts parts;
   private final Database database;
 
-  Company(Parts parts) {
+  public Company(Parts parts) {
     this.parts = parts;
     this.database = parts.database("review");
   }
 
   /** Reviews numbered from 0 on. */
-  void hire(long reviews) throws SQLException {
+  public void hire(long reviews) throws SQLException {
     long reviewers = Numbered.reviewerOf(reviews - 1);
     try (Connection connection = Sql.connect(database)) {
       employees(

@@ -17,6 +17,7 @@ import org.evenhand.local.journey.chapter.AccessChapter;
 import org.evenhand.local.journey.chapter.AppealChapter;
 import org.evenhand.local.journey.chapter.BetweenReviewsChapter;
 import org.evenhand.local.journey.chapter.CanaryChapter;
+import org.evenhand.local.journey.chapter.CaseStudyChapter;
 import org.evenhand.local.journey.chapter.ChallengeChapter;
 import org.evenhand.local.journey.chapter.CheckChapter;
 import org.evenhand.local.journey.chapter.ChecklistChapter;
@@ -111,6 +112,7 @@ public final class LiveCycle implements Journey {
     new VerdictChapter(scene).play(precedents, cycle);
     new LaterChapter(scene).play();
     new CheckChapter(scene).play(cycle, precedents.published(cycle));
+    new CaseStudyChapter(scene, precedents).play();
     new ReplayChapter(scene).play(policy, cycle);
     new CanaryChapter(scene, addresses).play();
   }

@@ -14,6 +14,11 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   private static final long FOR_EVER = -1;
 
+  private static final long REFUSED_STATES = Duration.ofDays(30).toMillis();
+
+  /** By then words that were taken back are gone, also where hardly anything is written. */
+  private static final Duration COMPACTION_LAG = Duration.ofDays(1);
+
   /** Facts are kept for ever, so that every consumer can be rebuilt from the beginning. */
   static Topic facts(String name) {
     return new Topic(name, 6, false, FOR_EVER);
@@ -36,18 +41,22 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   /**
    * Records that a consumer group could not read or refused; one partition, because nobody reads it
-   * in a hurry.
+   * in a hurry. What goes from the topic has to go from here too: in its time, or in a month where
+   * a tombstone takes it. A state can be read anew from its topic.
    */
   Topic deadLettersOf(String group) {
-    return new Topic(name + "." + group + ".dlq", 1, false, FOR_EVER);
+    return new Topic(name + "." + group + ".dlq", 1, false, compacted ? REFUSED_STATES : retention);
   }
 
+  /** How long compaction may wait says nothing of a topic that isn't compacted. */
   NewTopic toCreate() {
     return new NewTopic(name, partitions, (short) 1)
         .configs(
             Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(COMPACTION_LAG.toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention)));
   }

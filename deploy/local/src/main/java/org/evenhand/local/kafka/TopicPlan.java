@@ -37,6 +37,7 @@ final class TopicPlan {
     readers.put(Topic.compacted("evenhand.internal.training"), List.of(REVIEW, CALIBRATION));
     readers.put(Topic.facts("evenhand.internal.ratings"), List.of(CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.calibration"), List.of(POLICY, REVIEW, ANALYTICS));
+    readers.put(Topic.compacted("evenhand.internal.norms"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.precedents"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.duties"), List.of(POLICY, ANALYTICS));
     readers.put(Topic.facts("evenhand.internal.opportunities"), List.of(ANALYTICS));
@@ -47,6 +48,7 @@ final class TopicPlan {
         Topic.passing("evenhand.internal.impact-replay-outcomes", Duration.ofDays(1)),
         List.of(ANALYTICS));
     readers.put(Topic.passing("evenhand.internal.impact-replay-fairness"), List.of(POLICY));
+    readers.put(Topic.compacted("evenhand.internal.past-cycles"), List.of(POLICY));
     readers.put(Topic.facts("evenhand.internal.duty-figures"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), List.of(REVIEW, CALIBRATION, ANALYTICS));
     readers.put(Topic.facts("evenhand.cycles"), others);

@@ -28,6 +28,7 @@ class KafkaNodeTest {
   private static final String RATINGS = "evenhand.ratings";
   private static final String CURRENT = "evenhand.current-ratings";
   private static final String DEAD = "evenhand.internal.ratings.analytics-service.dlq";
+  private static final String DEAD_STATES = "evenhand.internal.norms.policy-service.dlq";
 
   @TempDir Path folder;
 
@@ -46,6 +47,9 @@ class KafkaNodeTest {
       assertThat(setting(admin, RATINGS, "retention.ms")).isEqualTo("-1");
       assertThat(setting(admin, RATINGS, "cleanup.policy")).isEqualTo("delete");
       assertThat(setting(admin, CURRENT, "cleanup.policy")).isEqualTo("compact");
+      assertThat(setting(admin, CURRENT, "max.compaction.lag.ms")).isEqualTo("86400000");
+      assertThat(setting(admin, DEAD, "retention.ms")).isEqualTo("-1");
+      assertThat(setting(admin, DEAD_STATES, "retention.ms")).isEqualTo("2592000000");
       assertThat(broker(admin, "auto.create.topics.enable")).isEqualTo("false");
     }
     try (KafkaProducer<String, String> producer =

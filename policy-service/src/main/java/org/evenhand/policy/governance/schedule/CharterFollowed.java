@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.policy.charter.Charter;
 import org.evenhand.policy.charter.CharterRepository;
-import org.evenhand.policy.charter.ComingIntoForce;
+import org.evenhand.policy.charter.work.ComingIntoForce;
 import org.evenhand.policy.governance.GovernanceHappening;
 import org.evenhand.policy.governance.GovernanceRepository;
 import org.evenhand.policy.governance.GovernanceReview;

@@ -19,8 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The only door to requests. It is closed by the lines of when it was asked, as it may be about
- * somebody of them, and by those of today: whoever has come to lead the asker since they claimed it
- * reads it no more.
+ * somebody of them, and by those of today: whoever has come to lead the asker since they claimed
+ * it, or serves as HR no more, reads it no more.
  */
 @ApplicationScoped
 public class GuidanceAccess {
@@ -73,9 +73,10 @@ public class GuidanceAccess {
    * @param near the askers whom the reader is above or below today
    * @param shut the requests that are closed to the reader since they were asked
    * @param abandoned the requests whose claimer can't answer
+   * @param ceased the requests whose claimer is of HR no more
    */
-  private record Around(Set<UUID> near, Set<UUID> shut, Set<UUID> abandoned) {
-    static final Around NOTHING = new Around(Set.of(), Set.of(), Set.of());
+  private record Around(Set<UUID> near, Set<UUID> shut, Set<UUID> abandoned, Set<UUID> ceased) {
+    static final Around NOTHING = new Around(Set.of(), Set.of(), Set.of(), Set.of());
 
     boolean admits(UUID me, UUID asker, GuidanceRequest request) {
       return !near.contains(asker) && !shut.contains(request.id()) && !request.excludes(me);
@@ -100,7 +101,14 @@ public class GuidanceAccess {
                         shut ->
                             claims
                                 .abandoned(session, found)
-                                .map(abandoned -> new Around(near, shut.keySet(), abandoned))));
+                                .chain(
+                                    abandoned ->
+                                        claims
+                                            .ceased(session, found)
+                                            .map(
+                                                ceased ->
+                                                    new Around(
+                                                        near, shut.keySet(), abandoned, ceased)))));
   }
 
   private static Optional<GuidanceRelation> relation(
@@ -115,7 +123,7 @@ public class GuidanceAccess {
     }
     boolean outside = reader.hr() && around.admits(me, asker.get(), request);
     if (request.claimerId().filter(me::equals).isPresent()) {
-      return outside
+      return outside && !around.ceased().contains(request.id())
           ? Optional.of(GuidanceRelation.CLAIMER)
           : Optional.of(GuidanceRelation.BARRED).filter(barred -> reader.hr() && request.waits());
     }

@@ -8,7 +8,7 @@ public enum GuidanceRelation {
   CLAIMER,
   /** Of HR outside the chain: they learn that somebody asks, and claim it before they read it. */
   HELPER,
-  /** Whoever claimed it and is in the chain since then: they give it back, unread. */
+  /** Whoever claimed it and is in the chain since then, or serves no more: they give it back. */
   BARRED,
   /** Whoever has just given it back: they find it no more. */
   RETURNER,

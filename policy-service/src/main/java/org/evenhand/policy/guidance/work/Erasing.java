@@ -29,6 +29,7 @@ class Erasing {
   Uni<Void> follow(Mutiny.Session session, UUID request) {
     return chain
         .forget(session, List.of(request))
+        .chain(() -> dueWork.cancel(session, ClaimWatch.KIND, request))
         .chain(() -> dueWork.cancel(session, GuidanceClosing.KIND, request))
         .chain(() -> dueWork.cancel(session, GuidanceForgetting.KIND, request))
         .chain(() -> idempotency.takeWords(session, List.of(request)));

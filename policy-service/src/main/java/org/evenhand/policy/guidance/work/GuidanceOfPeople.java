@@ -16,7 +16,6 @@ import org.evenhand.policy.directory.ToldPeople;
 import org.evenhand.policy.guidance.GuidanceFacts;
 import org.evenhand.policy.guidance.GuidanceRepository;
 import org.evenhand.policy.guidance.GuidanceRequest;
-import org.evenhand.policy.guidance.access.Claims;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,7 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class GuidanceOfPeople implements PeopleListener {
 
   private final GuidanceRepository requests;
-  private final Claims claims;
+  private final ClaimWatch watch;
   private final Erasing erasing;
   private final DueWork dueWork;
   private final Journal journal;
@@ -36,13 +35,13 @@ class GuidanceOfPeople implements PeopleListener {
 
   GuidanceOfPeople(
       GuidanceRepository requests,
-      Claims claims,
+      ClaimWatch watch,
       Erasing erasing,
       DueWork dueWork,
       Journal journal,
       Clock clock) {
     this.requests = requests;
-    this.claims = claims;
+    this.watch = watch;
     this.erasing = erasing;
     this.dueWork = dueWork;
     this.journal = journal;
@@ -53,7 +52,7 @@ class GuidanceOfPeople implements PeopleListener {
   public Uni<Void> peopleChanged(Mutiny.Session session, ToldPeople people) {
     return erase(session, people.erased())
         .chain(() -> close(session, people.left()))
-        .chain(() -> passOn(session));
+        .chain(() -> watch.look(session));
   }
 
   private Uni<Void> erase(Mutiny.Session session, Set<UUID> erased) {
@@ -80,21 +79,6 @@ class GuidanceOfPeople implements PeopleListener {
   private Uni<Void> close(Mutiny.Session session, GuidanceRequest request) {
     request.closeUnanswered(now());
     return dueWork.schedule(session, GuidanceForgetting.KIND, request.id(), request.goneAt());
-  }
-
-  /** The duty follows the fact. Few are claimed at a time. */
-  private Uni<Void> passOn(Mutiny.Session session) {
-    return requests
-        .owedByClaimers(session)
-        .chain(
-            claimed ->
-                claims
-                    .abandoned(session, claimed)
-                    .map(
-                        abandoned ->
-                            claimed.stream().filter(one -> abandoned.contains(one.id())).toList()))
-        .chain(
-            found -> each(session, found, "passed-on", one -> Uni.createFrom().<Void>nullItem()));
   }
 
   private Uni<Void> each(

@@ -70,7 +70,8 @@ public class GuidanceStepResource {
       description =
           "By HR outside the chain that hasn't given it back; from then on whoever claimed it reads"
               + " it, and nobody else of HR. Whoever asked sees who has read it. Where whoever"
-              + " claimed it has come into the chain, or isn't at work, another may claim it.")
+              + " claimed it has come into the chain, serves as HR no more, or isn't at work,"
+              + " another may claim it.")
   @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
   @APIResponseSchema(
       value = GuidanceRequestView.class,

@@ -31,6 +31,7 @@ class GuidanceSteps {
   private final GuidanceRepository requests;
   private final GuidanceAccess access;
   private final People people;
+  private final ClaimWatch watch;
   private final DueWork dueWork;
   private final Erasing erasing;
   private final Clock clock;
@@ -40,6 +41,7 @@ class GuidanceSteps {
       GuidanceRepository requests,
       GuidanceAccess access,
       People people,
+      ClaimWatch watch,
       DueWork dueWork,
       Erasing erasing,
       Clock clock) {
@@ -47,6 +49,7 @@ class GuidanceSteps {
     this.requests = requests;
     this.access = access;
     this.people = people;
+    this.watch = watch;
     this.dueWork = dueWork;
     this.erasing = erasing;
     this.clock = clock;
@@ -54,7 +57,7 @@ class GuidanceSteps {
 
   Uni<Answer> claim(UUID id, @Nullable String ifMatch) {
     return permitted(id, ifMatch, GuidanceStep.CLAIM)
-        .takeNow(context -> context.request().claim(context.actor()))
+        .take(context -> watch.claim(context.session(), context.request(), context.actor()))
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "claimed")))
         .answerNow((context, done) -> answer(context, GuidanceRelation.CLAIMER));
   }

@@ -56,10 +56,11 @@ public class ImpactReplayResource {
       operationId = "requestImpactReplay",
       summary = "Ask what past cycles would have come to under the rules of the draft",
       description =
-          "In DRAFT and CONSULTATION, at most three times for a version. Closed cycles under this"
-              + " policy of the last three years, or imported ones, of which only the scale is"
-              + " replayed. It runs by itself; an edit of the weights, the scale, favourableFrom,"
-              + " the overall, the evidence or the eligibility makes it STALE.")
+          "In DRAFT and CONSULTATION, at most three times for a version. Closed cycles of the last"
+              + " three years under this policy or another one that bound some of the same people,"
+              + " or imported ones, of which only the scale is replayed. It runs by itself; an edit"
+              + " of the weights, the scale, favourableFrom, the overall, the evidence or the"
+              + " eligibility makes it STALE.")
   @Extension(
       name = KnownProblems.NAME,
       value = "REPLAY_INVALID, TOO_MANY_REPLAYS, TRANSITION_REFUSED")
@@ -122,8 +123,9 @@ public class ImpactReplayResource {
       summary = "Say why the version can be signed without a replay",
       description =
           "In DRAFT and CONSULTATION. Whoever is to sign reads it, and the announcement prints it."
-              + " An edit of the rules takes it away.")
-  @Extension(name = KnownProblems.NAME, value = "TRANSITION_REFUSED")
+              + " An edit of the rules or the scope takes it away. Where a replay shows already"
+              + " what the rules change there is nothing to waive.")
+  @Extension(name = KnownProblems.NAME, value = "REPLAY_DONE, TRANSITION_REFUSED")
   @APIResponseSchema(
       value = VersionView.class,
       responseCode = "200",

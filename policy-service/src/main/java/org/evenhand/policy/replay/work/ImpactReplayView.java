@@ -35,12 +35,15 @@ public record ImpactReplayView(
         List<ReplayedCycleView> cycles,
     PersonRef requestedBy,
     Instant requestedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Schema(description = "What is open to the caller with regard to the replays of the version")
+        List<String> actions) {
 
   private static final String FAIRNESS =
       "All is counted. What it means by protected attribute is still being worked out.";
 
-  static ImpactReplayView of(VersionAddress address, ImpactReplay replay, Actor reader) {
+  static ImpactReplayView of(
+      VersionAddress address, ImpactReplay replay, Actor reader, List<String> actions) {
     return new ImpactReplayView(
         address.policyId(),
         address.version(),
@@ -54,6 +57,7 @@ public record ImpactReplayView(
         replay.answer().map(answer -> ReplayedCycleView.all(answer, reader)).orElse(List.of()),
         PersonRef.of(replay.requestedBy()),
         replay.requestedAt(),
-        replay.finishedAt().orElse(null));
+        replay.finishedAt().orElse(null),
+        actions);
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.policy.replay.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.outbox.OutboxEvent;
 import org.evenhand.kit.data.step.Fact;
@@ -25,6 +26,7 @@ final class ReplayEvents {
   private record Asked(
       UUID replayId,
       UUID policyId,
+      Set<UUID> alsoOf,
       int version,
       List<UUID> cycleIds,
       ReplayRules rules,
@@ -38,12 +40,19 @@ final class ReplayEvents {
     return new OutboxEvent(TOPIC, STALED, id, id, 2, new Staled(replay.id()));
   }
 
-  static Fact requested(ImpactReplay replay, int version) {
+  /**
+   * @param others the policies besides the draft's own whose cycles may be named
+   */
+  record Request(ImpactReplay replay, Set<UUID> others) {}
+
+  static Fact requested(Request request, int version) {
+    ImpactReplay replay = request.replay();
     String id = replay.id().toString();
     Asked asked =
         new Asked(
             replay.id(),
             replay.policyId(),
+            request.others(),
             version,
             replay.question().cycleIds(),
             replay.rules(),

@@ -13,8 +13,9 @@ import org.evenhand.policy.PolicyProblem;
 import org.evenhand.policy.impact.ReplayQuestion;
 import org.evenhand.policy.impact.ReplayWaiver;
 import org.evenhand.policy.replay.ImpactReplay;
-import org.evenhand.policy.replay.ReplayRepository;
-import org.evenhand.policy.replay.ReplayState;
+import org.evenhand.policy.replay.Predecessors;
+import org.evenhand.policy.replay.ReplayStanding;
+import org.evenhand.policy.replay.ReplayStandings;
 import org.evenhand.policy.version.PolicyEvents;
 import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionAddress;
@@ -26,19 +27,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReplayRequests {
 
-  /** Of a draft. One that failed has told nothing. */
-  private static final int MOST = 3;
-
-  private static final int MOST_WITH_FAILED = 10;
-
   private final VersionSteps steps;
-  private final ReplayRepository replays;
+  private final ReplayStandings standings;
+  private final Predecessors predecessors;
   private final Soundness soundness;
+  private final ReplayActions actions;
 
-  ReplayRequests(VersionSteps steps, ReplayRepository replays, Soundness soundness) {
+  ReplayRequests(
+      VersionSteps steps,
+      ReplayStandings standings,
+      Predecessors predecessors,
+      Soundness soundness,
+      ReplayActions actions) {
     this.steps = steps;
-    this.replays = replays;
+    this.standings = standings;
+    this.predecessors = predecessors;
     this.soundness = soundness;
+    this.actions = actions;
   }
 
   Uni<Answer> request(VersionAddress address, ReplayQuestion question) {
@@ -48,12 +53,16 @@ class ReplayRequests {
           context.version().require(Transition.IMPACT_REPLAY);
           return requireSound(context, question).chain(() -> request(context, question));
         },
-        (context, replay) -> List.of(ReplayEvents.requested(replay, address.version())),
-        (context, replay) ->
-            Answer.created(
-                uri(address, replay),
-                null,
-                ImpactReplayView.of(address, replay, context.caller())));
+        (context, asked) -> List.of(ReplayEvents.requested(asked, address.version())),
+        (context, asked) ->
+            actions
+                .of(context.session(), context.version(), context.caller(), context.at())
+                .map(
+                    open ->
+                        Answer.created(
+                            uri(address, asked.replay()),
+                            null,
+                            ImpactReplayView.of(address, asked.replay(), context.caller(), open))));
   }
 
   Uni<Answer> waive(VersionAddress address, @Nullable String ifMatch, WaiverReason request) {
@@ -61,39 +70,44 @@ class ReplayRequests {
         address,
         ifMatch,
         context -> {
-          var waiver = new ReplayWaiver(request.reason(), context.actor(), context.at());
-          context.version().waiveReplay(waiver);
-          return Fact.noted(
-              PolicyEvents.AGGREGATE,
-              address.policyId(),
-              "replay-waived",
-              Map.of("version", address.version()));
+          context.version().require(Transition.REPLAY_WAIVER);
+          return standings
+              .held(context.session(), context.version(), context.at())
+              .invoke(ReplayStanding::requireUntold)
+              .map(told -> waive(context, request));
         });
   }
 
-  private Uni<ImpactReplay> request(VersionContext context, ReplayQuestion question) {
-    return replays
-        .of(context.session(), context.version().id())
-        .invoke(ReplayRequests::requireRoom)
+  private static Fact waive(VersionContext context, WaiverReason request) {
+    context
+        .version()
+        .waiveReplay(new ReplayWaiver(request.reason(), context.actor(), context.at()));
+    return Fact.noted(
+        PolicyEvents.AGGREGATE,
+        context.policy().id(),
+        "replay-waived",
+        Map.of("version", context.version().number()));
+  }
+
+  private Uni<ReplayEvents.Request> request(VersionContext context, ReplayQuestion question) {
+    return standings
+        .held(context.session(), context.version(), context.at())
+        .invoke(ReplayStanding::requireRoom)
         .map(
-            earlier ->
+            standing ->
                 new ImpactReplay(
                     Ids.next(),
                     context.version(),
-                    earlier.size() + 1,
+                    standing.replays().size() + 1,
                     question,
                     context.actor(),
                     context.at()))
-        .call(context.session()::persist);
-  }
-
-  private static void requireRoom(List<ImpactReplay> earlier) {
-    long telling = earlier.stream().filter(replay -> replay.state() != ReplayState.FAILED).count();
-    if (telling >= MOST || earlier.size() >= MOST_WITH_FAILED) {
-      throw Problem.of(
-          PolicyProblem.TOO_MANY_REPLAYS,
-          "A draft is replayed %d times at most, stale ones included.".formatted(MOST));
-    }
+        .call(context.session()::persist)
+        .chain(
+            replay ->
+                predecessors
+                    .others(context.session(), context.version())
+                    .map(others -> new ReplayEvents.Request(replay, others)));
   }
 
   private Uni<Void> requireSound(VersionContext context, ReplayQuestion question) {

@@ -21,13 +21,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CompletionSight {
 
+  /** Whom HR's door is closed to: those above in any assignment, and by a dotted line. */
+  private static final String CHAIN =
+      """
+      above(id) as (
+        select l.above_id from person_line l where l.person_id = :me
+        union
+        select l.above_id from person_line l join above a on l.person_id = a.id),
+      chain(id) as (
+        select id from above
+        union
+        select up.id from person p, unnest(p.dotted_manager_ids) as up (id)
+        where p.employee_id = :me)
+      """;
+
   private static final String SEEN =
       """
-      with recursive above(id) as (
-        select p.manager_id from person p where p.employee_id = :me and p.manager_id is not null
-        union
-        select p.manager_id from person p join above a on p.employee_id = a.id
-        where p.manager_id is not null),
+      with recursive %s,
       below(id) as (
         select p.employee_id from person p where p.manager_id = :me
         union
@@ -40,28 +50,26 @@ class CompletionSight {
         and (cast(:state as text) is null or c.state = cast(:state as text))
         and (c.person_id = :me or m.hr_lead = :me or m.manager_lead = :me
           or c.person_id in (select id from below)
-          or :hr and c.person_id not in (select id from above)
+          or :hr and c.person_id not in (select id from chain)
             and (:lead or exists (
               select 1 from colleague t join colleague_hr_unit u on u.org_unit = t.org_unit
               where t.id = c.person_id and u.person_id = :me and u.valid_from <= :today
                 and (u.valid_to is null or u.valid_to >= :today))))
       order by c.id
-      """;
+      """
+          .formatted(CHAIN);
 
   private static final String SERVED =
       """
-      with recursive above(id) as (
-        select p.manager_id from person p where p.employee_id = :me and p.manager_id is not null
-        union
-        select p.manager_id from person p join above a on p.employee_id = a.id
-        where p.manager_id is not null)
+      with recursive %s
       select t.id from colleague t
-      where t.id = :person and t.id not in (select id from above)
+      where t.id = :person and t.id not in (select id from chain)
         and (:lead or exists (
           select 1 from colleague_hr_unit u
           where u.org_unit = t.org_unit and u.person_id = :me and u.valid_from <= :today
             and (u.valid_to is null or u.valid_to >= :today)))
-      """;
+      """
+          .formatted(CHAIN);
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 

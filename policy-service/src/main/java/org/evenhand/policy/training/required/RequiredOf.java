@@ -17,11 +17,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class RequiredOf {
 
-  /** Whoever leads somebody rates; whoever serves a unit as HR holds sessions and judges. */
+  /**
+   * Whoever leads somebody, in any assignment, rates; by a dotted line nobody does. Whoever serves
+   * a unit as HR holds sessions and judges.
+   */
   static final String ROLE =
       """
       (m.terms -> 'requiredFor' @> '["RATING"]' and exists (
-          select 1 from person r where r.manager_id = p.employee_id and r.status <> 'TERMINATED')
+          select 1 from person_line r
+          where r.above_id = p.employee_id and r.status <> 'TERMINATED')
         or m.terms -> 'requiredFor' <> '[]' and m.terms -> 'requiredFor' <> '["RATING"]' and %s)
       """;
 
@@ -58,7 +62,7 @@ public class RequiredOf {
           from (
             select t.employee_id from person t where t.employee_id = any (cast(:people as uuid[]))
             union
-            select t.manager_id from person t where t.employee_id = any (cast(:people as uuid[]))
+            select l.above_id from person_line l where l.person_id = any (cast(:people as uuid[]))
           ) told (id) join person p on p.employee_id = told.id
           where p.status <> 'TERMINATED' and exists (
             select 1 from training_module m left join training_completion c

@@ -2,6 +2,7 @@ package org.evenhand.policy.version.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.policy.content.Readiness;
 import org.evenhand.policy.directory.Actor;
@@ -16,13 +17,18 @@ public final class OpenActions {
 
   private OpenActions() {}
 
-  public static List<String> of(PolicyVersion version, Actor actor, Instant now) {
+  /**
+   * @param shut what is refused for another reason
+   */
+  public static List<String> of(
+      PolicyVersion version, Actor actor, Instant now, Set<Transition> shut) {
     if (actor.employeeId() == null) {
       return List.of();
     }
     List<String> open = VersionLifecycle.OF_VERSIONS.operations(version.state());
     return Stream.of(Transition.values())
         .filter(transition -> open.contains(transition.operation()))
+        .filter(transition -> !shut.contains(transition))
         .filter(transition -> may(transition, version, actor, now))
         .map(Transition::operation)
         .toList();

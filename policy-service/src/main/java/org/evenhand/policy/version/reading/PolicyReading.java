@@ -3,12 +3,12 @@ package org.evenhand.policy.version.reading;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
@@ -30,26 +30,42 @@ public class PolicyReading {
   private final Mutiny.SessionFactory sessions;
   private final PolicyRepository repository;
   private final People people;
+  private final ShutSteps shut;
   private final Clock clock;
 
   public PolicyReading(
-      Mutiny.SessionFactory sessions, PolicyRepository repository, People people, Clock clock) {
+      Mutiny.SessionFactory sessions,
+      PolicyRepository repository,
+      People people,
+      ShutSteps shut,
+      Clock clock) {
     this.sessions = sessions;
     this.repository = repository;
     this.people = people;
+    this.shut = shut;
     this.clock = clock;
   }
 
   public Uni<Versioned<VersionView>> version(VersionAddress address) {
-    return of(address, (version, reader) -> VersionView.of(version, reader, clock.instant()));
+    Instant now = clock.instant();
+    return of(
+        address,
+        (session, version, reader) ->
+            shut.of(session, version, reader, now)
+                .map(steps -> VersionView.of(version, reader, now, steps)));
   }
 
   public Uni<Versioned<ReadinessView>> readiness(VersionAddress address) {
-    return of(address, (version, reader) -> ReadinessView.of(version));
+    return of(
+        address, (session, version, reader) -> Uni.createFrom().item(ReadinessView.of(version)));
   }
 
-  private <T> Uni<Versioned<T>> of(
-      VersionAddress address, BiFunction<PolicyVersion, Actor, T> view) {
+  @FunctionalInterface
+  private interface Reading<T> {
+    Uni<T> of(Mutiny.Session session, PolicyVersion version, Actor reader);
+  }
+
+  private <T> Uni<Versioned<T>> of(VersionAddress address, Reading<T> reading) {
     return sessions.withTransaction(
         session ->
             people
@@ -58,10 +74,13 @@ public class PolicyReading {
                     reader ->
                         repository
                             .version(session, address, reader.hr())
-                            .map(
+                            .chain(
                                 version ->
-                                    new Versioned<>(
-                                        version.lockVersion(), view.apply(version, reader)))));
+                                    reading
+                                        .of(session, version, reader)
+                                        .map(
+                                            view ->
+                                                new Versioned<>(version.lockVersion(), view)))));
   }
 
   public Uni<Versioned<PolicyView>> policy(UUID id) {

@@ -3,6 +3,7 @@ package org.evenhand.policy.version.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.people.PersonRef;
@@ -16,6 +17,7 @@ import org.evenhand.policy.version.Ending;
 import org.evenhand.policy.version.EndingConsequences;
 import org.evenhand.policy.version.EndingProposal;
 import org.evenhand.policy.version.PolicyVersion;
+import org.evenhand.policy.version.Transition;
 import org.evenhand.policy.version.VersionState;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,8 @@ public record VersionView(
     @Schema(description = "The ids of the operations that are open to the caller now")
         List<String> actions) {
 
-  public static VersionView of(PolicyVersion version, Actor reader, Instant now) {
+  public static VersionView of(
+      PolicyVersion version, Actor reader, Instant now, Set<Transition> shut) {
     return new VersionView(
         version.policyId(),
         version.number(),
@@ -59,7 +62,7 @@ public record VersionView(
         version.ending().map(EndingView::of).orElse(null),
         version.createdAt(),
         version.updatedAt(),
-        OpenActions.of(version, reader, now));
+        OpenActions.of(version, reader, now, shut));
   }
 
   /** The latest policy window. */

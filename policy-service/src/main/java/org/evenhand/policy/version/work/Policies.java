@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.kit.data.idempotency.Answer;
@@ -169,7 +170,7 @@ public class Policies {
     return Answer.created(
         new VersionAddress(version.policyId(), version.number()).uri(),
         version.lockVersion(),
-        VersionView.of(version, drafting.caller(), drafting.at()));
+        VersionView.of(version, drafting.caller(), drafting.at(), Set.of()));
   }
 
   private Instant now() {

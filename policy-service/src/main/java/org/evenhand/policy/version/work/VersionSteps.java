@@ -19,6 +19,7 @@ import org.evenhand.policy.version.PolicyEvents;
 import org.evenhand.policy.version.PolicyRepository;
 import org.evenhand.policy.version.VersionAddress;
 import org.evenhand.policy.version.VersionContext;
+import org.evenhand.policy.version.reading.ShutSteps;
 import org.evenhand.policy.version.reading.VersionView;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,15 @@ public class VersionSteps {
   private final Steps steps;
   private final PolicyRepository repository;
   private final People people;
+  private final ShutSteps shut;
   private final Clock clock;
 
-  public VersionSteps(Steps steps, PolicyRepository repository, People people, Clock clock) {
+  public VersionSteps(
+      Steps steps, PolicyRepository repository, People people, ShutSteps shut, Clock clock) {
     this.steps = steps;
     this.repository = repository;
     this.people = people;
+    this.shut = shut;
     this.clock = clock;
   }
 
@@ -61,19 +65,19 @@ public class VersionSteps {
         .match(ifMatch, context -> context.version().lockVersion())
         .take(step)
         .tell(VersionSteps::facts)
-        .answerNow((context, event) -> answer(context));
+        .answer((context, event) -> answer(context));
   }
 
   /** A step that is in the audit and concerns nobody outside. */
   public Uni<Answer> note(
-      VersionAddress address, @Nullable String ifMatch, Function<VersionContext, Fact> step) {
+      VersionAddress address, @Nullable String ifMatch, Function<VersionContext, Uni<Fact>> step) {
     return steps
         .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
         .permit(context -> context.caller().requirePerson())
         .match(ifMatch, context -> context.version().lockVersion())
-        .takeNow(step)
+        .take(step)
         .tell((context, fact) -> List.of(fact))
-        .answerNow((context, fact) -> answer(context));
+        .answer((context, fact) -> answer(context));
   }
 
   /** What is made beside the version and overwrites nothing of it. */
@@ -81,14 +85,14 @@ public class VersionSteps {
       VersionAddress address,
       Function<VersionContext, Uni<R>> step,
       BiFunction<VersionContext, R, List<Fact>> facts,
-      BiFunction<VersionContext, R, Answer> answer) {
+      BiFunction<VersionContext, R, Uni<Answer>> answer) {
     return steps
         .load(session -> people.caller(session).chain(caller -> context(session, address, caller)))
         .permit(context -> context.caller().requirePerson())
         .add()
         .take(step)
         .tell(facts)
-        .answerNow(answer);
+        .answer(answer);
   }
 
   private Uni<VersionContext> context(
@@ -108,9 +112,12 @@ public class VersionSteps {
         .toList();
   }
 
-  private static Answer answer(VersionContext context) {
-    return Answer.ok(
-        context.version().lockVersion(),
-        VersionView.of(context.version(), context.caller(), context.at()));
+  private Uni<Answer> answer(VersionContext context) {
+    return shut.of(context.session(), context.version(), context.caller(), context.at())
+        .map(
+            steps ->
+                Answer.ok(
+                    context.version().lockVersion(),
+                    VersionView.of(context.version(), context.caller(), context.at(), steps)));
   }
 }

@@ -67,6 +67,6 @@ public class GuideTemplateResource {
         idempotencyKey,
         "takeGuideTemplate " + key,
         template.language(),
-        () -> steps.begin(GuideTemplates.situation(template), kind.request(template)));
+        () -> steps.begin(kind.constant(template), kind.request(template)));
   }
 }

@@ -1,20 +1,18 @@
 package org.evenhand.review.growth.guide;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import org.evenhand.kit.data.template.Template;
-import org.evenhand.kit.data.template.TemplateKind;
+import org.evenhand.kit.data.template.TemplatesByConstant;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The guides of the starter kit: one for each situation. */
 @ApplicationScoped
-class GuideTemplates implements TemplateKind {
+class GuideTemplates implements TemplatesByConstant<Situation> {
 
   static final String NAME = "CONVERSATION_GUIDE";
 
@@ -39,8 +37,8 @@ class GuideTemplates implements TemplateKind {
   }
 
   @Override
-  public List<String> keys() {
-    return Arrays.stream(Situation.values()).map(TemplateKind::key).toList();
+  public Class<Situation> constants() {
+    return Situation.class;
   }
 
   @Override
@@ -50,11 +48,11 @@ class GuideTemplates implements TemplateKind {
 
   /** For both sides, where no text waits for a signature. */
   @Override
-  public Uni<List<String>> open(Mutiny.Session session) {
-    return access.person(session).chain(viewer -> open(session, viewer));
+  public Uni<List<Situation>> unwritten(Mutiny.Session session) {
+    return access.person(session).chain(viewer -> unwritten(session, viewer));
   }
 
-  private Uni<List<String>> open(Mutiny.Session session, Viewer viewer) {
+  private Uni<List<Situation>> unwritten(Mutiny.Session session, Viewer viewer) {
     if (Writers.side(viewer).isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -64,22 +62,11 @@ class GuideTemplates implements TemplateKind {
             all ->
                 all.stream()
                     .filter(guide -> guide.draft().isEmpty())
-                    .map(guide -> TemplateKind.key(guide.situation()))
+                    .map(ConversationGuide::situation)
                     .toList());
   }
 
-  static Situation situation(Template template) {
-    return Arrays.stream(Situation.values())
-        .filter(each -> TemplateKind.key(each).equals(template.key()))
-        .findFirst()
-        .orElseThrow();
-  }
-
   GuideRequest request(Template template) {
-    try {
-      return mapper.treeToValue(template.body(), GuideRequest.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a template that is no guide", e);
-    }
+    return template.bodyAs(GuideRequest.class, mapper);
   }
 }

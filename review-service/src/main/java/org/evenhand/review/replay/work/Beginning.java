@@ -62,7 +62,7 @@ class Beginning {
       return Optional.of(Refusal.UNKNOWN);
     }
     PastCycle past = found.get();
-    if (past.policyId() != null && !past.policyId().equals(replay.policyId())) {
+    if (past.policyId() != null && !replay.isOf(past.policyId())) {
       return Optional.of(Refusal.OTHER_POLICY);
     }
     if (!past.closed()) {

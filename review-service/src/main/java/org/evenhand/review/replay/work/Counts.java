@@ -2,11 +2,11 @@ package org.evenhand.review.replay.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.kit.data.database.Row;
 import org.evenhand.kit.data.database.Rows;
@@ -45,13 +45,20 @@ class Counts {
         do update set people = null, told_as = excluded.told_as
       """;
 
-  private static final String EARLIER =
+  private static final String DRAFTS =
       """
-      select c.turn, cast(r.draft as text) as draft, o.block, o.outcome, o.told_as
+      select c.turn, cast(r.draft as text) as draft
       from replayed_cycle c join impact_replay r on r.id = c.replay_id
-        join replayed_outcome o on o.replay_id = c.replay_id and o.cycle_id = c.cycle_id
       where c.cycle_id = :cycle and c.turn is not null
       order by c.turn
+      """;
+
+  private static final String TOLD =
+      """
+      select c.turn, o.block, o.outcome, o.told_as
+      from replayed_cycle c
+        join replayed_outcome o on o.replay_id = c.replay_id and o.cycle_id = c.cycle_id
+      where c.cycle_id = :cycle and c.turn is not null
       """;
 
   Uni<Void> add(Mutiny.Session session, ReplayedCycle cycle, Collection<Counted> counted) {
@@ -108,34 +115,40 @@ class Counts {
         .one(row -> row.integer("turns"));
   }
 
-  /** In the order in which they were counted. */
+  /** In the order in which they were counted. Each chunk asks, so each draft is read once. */
   Uni<List<Earlier>> earlier(Mutiny.Session session, UUID cycleId) {
-    return Rows.unflushed(session, EARLIER)
+    return Rows.unflushed(session, DRAFTS)
         .bind("cycle", cycleId)
-        .list(Told::of)
-        .map(Counts::inTurns);
+        .list(Turn::of)
+        .chain(
+            turns ->
+                Rows.unflushed(session, TOLD)
+                    .bind("cycle", cycleId)
+                    .list(Told::of)
+                    .map(told -> earlier(turns, told)));
   }
 
-  private record Told(int turn, Draft draft, String block, String outcome, String as) {
-
-    static Told of(Row row) {
-      return new Told(
-          row.integer("turn"),
-          row.json("draft", Draft.class),
-          row.text("block"),
-          row.text("outcome"),
-          row.text("told_as"));
+  private record Turn(int turn, Draft draft) {
+    static Turn of(Row row) {
+      return new Turn(row.integer("turn"), row.json("draft", Draft.class));
     }
   }
 
-  private static List<Earlier> inTurns(List<Told> rows) {
-    Map<Integer, Earlier> turns = new LinkedHashMap<>();
-    rows.forEach(
-        row ->
-            turns
-                .computeIfAbsent(row.turn(), turn -> new Earlier(row.draft()))
-                .add(row.block(), row.outcome(), row.as()));
-    return new ArrayList<>(turns.values());
+  private record Told(int turn, String block, String outcome, String as) {
+    static Told of(Row row) {
+      return new Told(
+          row.integer("turn"), row.text("block"), row.text("outcome"), row.text("told_as"));
+    }
+  }
+
+  private static List<Earlier> earlier(List<Turn> turns, List<Told> told) {
+    Map<Integer, Earlier> all = new LinkedHashMap<>();
+    turns.forEach(turn -> all.put(turn.turn(), new Earlier(turn.draft())));
+    told.forEach(
+        each ->
+            Objects.requireNonNull(all.get(each.turn()))
+                .add(each.block(), each.outcome(), each.as()));
+    return List.copyOf(all.values());
   }
 
   private static Uni<Void> write(

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.review.replay.Draft;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -19,6 +20,11 @@ class Replay {
   @Column(name = "policy_id")
   private UUID policyId;
 
+  /** Other policies that bound some of the people of the draft before. */
+  @Column(name = "also_of")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Policies alsoOf;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private Draft draft;
 
@@ -27,9 +33,13 @@ class Replay {
 
   protected Replay() {}
 
-  Replay(UUID id, UUID policyId, Draft draft) {
+  /** Policies by their ids. */
+  record Policies(Set<UUID> ids) {}
+
+  Replay(UUID id, UUID policyId, Set<UUID> alsoOf, Draft draft) {
     this.id = id;
     this.policyId = policyId;
+    this.alsoOf = new Policies(alsoOf);
     this.draft = draft;
   }
 
@@ -44,6 +54,11 @@ class Replay {
 
   UUID policyId() {
     return policyId;
+  }
+
+  /** Whether it may look at the cycles of a policy. */
+  boolean isOf(UUID policy) {
+    return policyId.equals(policy) || alsoOf.ids().contains(policy);
   }
 
   Draft draft() {

@@ -2,6 +2,7 @@ package org.evenhand.review.replay.work;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.kit.data.consume.RefusedEvent;
 import org.evenhand.review.replay.Draft;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ReplayRequested(
     @Nullable UUID replayId,
     @Nullable UUID policyId,
+    @Nullable Set<UUID> alsoOf,
     @Nullable List<UUID> cycleIds,
     @Nullable DraftRules rules,
     @Nullable Mapping mapping) {
@@ -22,7 +24,8 @@ record ReplayRequested(
     if (replayId == null || policyId == null || rules == null || mapping == null) {
       throw new RefusedEvent("A replay names itself, its policy, its rules and its mapping");
     }
-    return new Replay(replayId, policyId, new Draft(rules, mapping));
+    Set<UUID> others = alsoOf == null ? Set.of() : alsoOf;
+    return new Replay(replayId, policyId, others, new Draft(rules, mapping));
   }
 
   List<UUID> cycles() {

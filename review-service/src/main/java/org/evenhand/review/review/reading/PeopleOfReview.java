@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.evenhand.review.cycle.DecisionView;
+import org.evenhand.review.cycle.reading.DecisionView;
 import org.evenhand.review.review.Contribution;
 import org.evenhand.review.review.Observation;
 import org.evenhand.review.review.Reassignment;

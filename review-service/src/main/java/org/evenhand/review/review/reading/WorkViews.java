@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.evenhand.review.cycle.DecisionView;
+import org.evenhand.review.cycle.reading.DecisionView;
 import org.evenhand.review.directory.people.Names;
 import org.evenhand.review.directory.people.PersonRef;
 import org.evenhand.review.review.Ending;

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.test.Events;
 import org.evenhand.review.Hris;
 import org.evenhand.review.live.Company;
 import org.evenhand.review.live.LiveAppeal;
@@ -281,6 +283,63 @@ class ChecklistImportTest {
       other.ask().get(list.path() + "/changes").then().statusCode(403);
     }
     company.chief.ask().get(list.path() + "/changes").then().statusCode(404);
+  }
+
+  @Test
+  void whoIsBackSeesUntilWhenTheirTrainingRunsAndNotWhatWasOverBefore() {
+    LocalDate today = Company.today();
+    takeIn(status(0, "ON_LEAVE", today.minusDays(30)));
+    takeIn(status(0, "ACTIVE", today));
+    String running = trained(person, "Rating fairly", today.plusDays(200));
+    String standing = trained(person, "Judging appeals", null);
+    trained(person, "Long over", today.minusDays(31));
+    trained(company.lead, "Of somebody else", today.plusDays(9));
+    LiveChecklist list = LiveChecklist.open(person, "RETURN");
+
+    JsonNode seen =
+        LiveChecklist.parsed(person.ask().get(list.path() + "/changes")).path("trainings");
+
+    assertEquals(List.of(standing, running), seen.findValuesAsText("moduleId"));
+    assertEquals("Rating fairly", seen.at("/1/title").asText());
+    assertEquals(today.plusDays(200).toString(), seen.at("/1/validUntil").asText());
+    assertFalse(seen.path(0).has("validUntil"), "still stands still, or counts for good");
+  }
+
+  /** As policy-service tells it; the id of the module. */
+  private static String trained(Person person, String title, LocalDate until) {
+    String module = UUID.randomUUID().toString();
+    String completion = UUID.randomUUID().toString();
+    String validUntil = until == null ? "" : ", \"validUntil\": \"" + until + "\"";
+    told(
+        "training-module.changed",
+        module,
+        """
+        {"moduleId": "%s", "title": "%s", "requiredFor": [], "offeredAt": "2026-01-01T00:00:00Z"}
+        """
+            .formatted(module, title));
+    told(
+        "training.changed",
+        completion,
+        """
+        {"completionId": "%s", "moduleId": "%s", "personId": "%s", "held": true,
+         "at": "2026-01-01T00:00:00Z"%s}
+        """
+            .formatted(completion, module, LiveAppeal.idOf(person), validUntil));
+    await()
+        .atMost(SOON)
+        .until(() -> Tables.count("held_training where id = '" + completion + "'") == 1);
+    return module;
+  }
+
+  private static void told(String type, String subject, String json) {
+    Events.ofTest()
+        .publish(
+            "evenhand.internal.training",
+            "org.evenhand." + type + ".v1",
+            "/policy-service",
+            subject,
+            1,
+            json);
   }
 
   /** Those told meanwhile, and those whose days to appeal ran meanwhile. */

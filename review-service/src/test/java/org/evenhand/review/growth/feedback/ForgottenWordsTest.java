@@ -153,8 +153,8 @@ class ForgottenWordsTest {
 
   private String remembering(String operation) {
     return """
-    insert into idempotency (client, operation, key, request_hash, created_at, status, body)
-    values ('%s', '%s', 'k', '', now(), 200, '{"behaviour": "%s"}')
+    insert into idempotency (command, operation, request_hash, created_at, status, body)
+    values ('%s', '%s', '', now(), 200, '{"behaviour": "%s"}')
     """
         .formatted(company.mark(), operation, WORDS);
   }

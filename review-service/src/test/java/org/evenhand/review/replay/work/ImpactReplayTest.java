@@ -233,6 +233,36 @@ class ImpactReplayTest {
   }
 
   @Test
+  void aNewPolicyLooksAtTheYearsOfTheOneThatBoundItsPeopleBefore() {
+    PastYear year = year();
+    UUID replay = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+
+    year.askOf(other, replay, year.rules(60, 40, 2, 90));
+
+    assertEquals(List.of("2-2: 10", "4-4: 15"), people(only(last(replay))));
+    assertEquals(
+        "OTHER_POLICY", refusal(year.failed(other, year.rules(60, 40, 2, 90), year.cycle())));
+  }
+
+  @Test
+  void nobodyEntersTwiceWhereItDiesAmongThoseWithoutAReview() {
+    UUID replay = UUID.randomUUID();
+    String ofReplay = "new.replay_id = '" + replay + "'";
+    String rules =
+        year().rules(60, 40, 2, 90).replace("[\"EMPLOYEE\"]", "[\"EMPLOYEE\", \"CONTRACTOR\"]");
+
+    try (Death counts = Death.at("replayed_outcome", 1, ofReplay + " and new.outcome = 'in'");
+        Death position =
+            Death.at("replayed_cycle", 2, ofReplay + " and new.stage = 'POPULATION'")) {
+      year().ask(replay, rules, year().cycle(), 1);
+      JsonNode cycle = only(last(replay));
+      assertTrue(counts.happened() && position.happened());
+      assertEquals(5, cycle.path("entering").asInt());
+    }
+  }
+
+  @Test
   void whatIsAtWorkIsEndedBeforeWhatCameSinceWithASmallerId() {
     PastYear year = year();
     UUID first = new UUID(2, System.nanoTime());

@@ -153,6 +153,17 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
 
   private static void ask(
       UUID under, UUID replay, String rules, String of, String levels, int sequence) {
+    ask(under, List.of(), replay, rules, of, levels, sequence);
+  }
+
+  private static void ask(
+      UUID under,
+      List<UUID> alsoOf,
+      UUID replay,
+      String rules,
+      String of,
+      String levels,
+      int sequence) {
     Events.ofTest()
         .publish(
             "evenhand.internal.impact-replays",
@@ -161,11 +172,24 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
             replay.toString(),
             sequence,
             """
-            {"replayId": "%s", "policyId": "%s", "version": 2, "cycleIds": ["%s"], "rules": %s,
+            {"replayId": "%s", "policyId": "%s", "alsoOf": [%s], "version": 2, "cycleIds": ["%s"], "rules": %s,
              "mapping": {"criteria": [{"past": "delivery", "draft": "delivery"},
                {"past": "together", "draft": "together"}], "levels": %s}}
             """
-                .formatted(replay, under, of, rules, levels));
+                .formatted(
+                    replay,
+                    under,
+                    alsoOf.stream()
+                        .map(policy -> "\"" + policy + "\"")
+                        .collect(Collectors.joining(", ")),
+                    of,
+                    rules,
+                    levels));
+  }
+
+  /** Of the draft of another policy that binds some of the same people. */
+  void askOf(UUID other, UUID replay, String rules) {
+    ask(other, List.of(policy), replay, rules, cycle, "[1, 2, 3, 4, 5]", 1);
   }
 
   /** As if it had been asked for, and its cycle were at this stage. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -144,11 +148,44 @@ class IdempotencyTest {
 
   @Test
   void whatHasExpiredIsPurged() {
-    create("E1", key, name, 0);
+    String location = create("E1", key, name, 0).header("Location");
     clock.advance(Duration.ofHours(25));
     Database.await(purge::purge);
 
-    assertEquals(0, database.number("select count(*) from idempotency where key = ?", key));
+    assertEquals(
+        0, database.number("select count(*) from idempotency where location = ?", location));
+  }
+
+  @Test
+  void whoHasTheTableAndTheWordsCannotTellWhoHasSaidThem() throws Exception {
+    String location = create("E1", key, name, 0).header("Location");
+    create("E1", UUID.randomUUID().toString(), name, 0);
+    create("E2", UUID.randomUUID().toString(), name, 0);
+
+    List<List<Object>> hashes =
+        database.rows(
+            "select encode(command, 'hex'), encode(request_hash, 'hex') from idempotency"
+                + " where body like '%' || ? || '%'",
+            name);
+    assertEquals(3, hashes.size());
+    assertEquals(6, hashes.stream().flatMap(List::stream).distinct().count(), "no two are alike");
+    String canonical = "{\"name\":\"%s\",\"slowMillis\":0}".formatted(name);
+    String row =
+        (String)
+            database
+                .rows("select cast(i as text) from idempotency i where location = ?", location)
+                .get(0)
+                .get(0);
+    assertFalse(row.contains(key), "the key itself would let anybody try words out");
+    assertFalse(row.contains(hexOfSha256(canonical)));
+    assertFalse(row.contains("E1"), "nor does it say who");
+    assertSame(create("E1", key, name, 0), create("E1", key, name, 0));
+  }
+
+  private static String hexOfSha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

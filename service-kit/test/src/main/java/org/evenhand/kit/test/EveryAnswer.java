@@ -12,5 +12,7 @@ public final class EveryAnswer implements QuarkusTestBeforeEachCallback {
   @Override
   public void beforeEach(QuarkusTestMethodContext context) {
     RestAssured.replaceFiltersWith(new ContractFilter());
+    var config = RestAssured.config();
+    RestAssured.config = config.httpClient(HttpClients.of(config.getHttpClientConfig()));
   }
 }

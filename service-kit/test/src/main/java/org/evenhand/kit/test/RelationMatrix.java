@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,7 +56,18 @@ public final class RelationMatrix {
       Map<String, Tokens> callers,
       Set<String> withoutObject,
       BinaryOperator<String> paths) {
-    return new RelationMatrix(table, callers, paths).tests(withoutObject);
+    return new RelationMatrix(table, callers, paths).tests(withoutObject, operation -> true);
+  }
+
+  /**
+   * The same of one kind of object.
+   *
+   * @param start of the paths of all operations that concern it
+   */
+  public static Stream<DynamicTest> under(
+      String start, String table, Map<String, Tokens> callers, BinaryOperator<String> paths) {
+    return new RelationMatrix(table, callers, paths)
+        .tests(Set.of(), operation -> operation.path().startsWith(start));
   }
 
   /**
@@ -86,7 +98,8 @@ public final class RelationMatrix {
                     }));
   }
 
-  private Stream<DynamicTest> tests(Set<String> withoutObject) {
+  private Stream<DynamicTest> tests(
+      Set<String> withoutObject, Predicate<OpenApiDocument.Operation> concerned) {
     var document = OpenApiDocument.ofRunningService();
     var header = rows.get(0);
     var complete =
@@ -98,7 +111,9 @@ public final class RelationMatrix {
               Set<String> known = new TreeSet<>(withoutObject);
               body().forEach(row -> known.add(operation(row)));
               Set<String> documented = new TreeSet<>();
-              document.operations().forEach(operation -> documented.add(operation.id()));
+              document.operations().stream()
+                  .filter(concerned)
+                  .forEach(operation -> documented.add(operation.id()));
               assertEquals(documented, known);
             });
     return Stream.concat(

@@ -26,6 +26,7 @@ public final class StarterKit {
   public static final List<String> LANGUAGES = List.of("en", "de");
 
   private static final Path FOLDER = Path.of("src/main/resources/templates");
+  private static final Path POLICY = Path.of("../policy-service").resolve(FOLDER);
   private static final String ENDING = ".json";
 
   /** Keys and constants are the same in each language; all else is words. */
@@ -43,6 +44,18 @@ public final class StarterKit {
    */
   public static JsonNode body(String path, String language) {
     return template(path, language).path("body");
+  }
+
+  /** What a level of a criterion means in the policy of the kit. */
+  public static String anchor(String criterion, int ordinal, String language) {
+    return read(POLICY.resolve("policy." + language + ENDING))
+        .at("/body/anchors")
+        .valueStream()
+        .filter(anchor -> anchor.path("criterion").asText().equals(criterion))
+        .filter(anchor -> anchor.path("ordinal").asInt() == ordinal)
+        .map(anchor -> anchor.path("text").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void holds(String path) {
@@ -73,8 +86,12 @@ public final class StarterKit {
   }
 
   private static JsonNode template(String path, String language) {
+    return read(FOLDER.resolve(path + "." + language + ENDING));
+  }
+
+  private static JsonNode read(Path file) {
     try {
-      return new ObjectMapper().readTree(FOLDER.resolve(path + "." + language + ENDING).toFile());
+      return new ObjectMapper().readTree(file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

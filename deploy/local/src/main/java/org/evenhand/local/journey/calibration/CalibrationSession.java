@@ -75,16 +75,39 @@ final class CalibrationSession {
     }
   }
 
+  /** Texts of the closed cycle, drawn: nobody is asked for a name, and no review is touched. */
+  void planExercise() {
+    if (known()) {
+      return;
+    }
+    Map<String, Object> wanted = seated();
+    wanted.put("kind", "EXERCISE");
+    id =
+        Optional.of(
+            Eventually.answered(
+                    PATIENCE,
+                    "texts of final results",
+                    () -> facilitator().post(ALL).json(wanted).send(),
+                    201)
+                .expect("/state", "PLANNED")
+                .at("/id"));
+  }
+
   private Map<String, Object> wanted(List<String> reviews) {
+    Map<String, Object> wanted = seated();
+    wanted.put("reviewIds", reviews);
+    if (plan.blind() > 0) {
+      wanted.put("blindSamples", plan.blind());
+    }
+    return wanted;
+  }
+
+  private Map<String, Object> seated() {
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("cycleId", cycle.id());
     wanted.put("name", plan.name());
     wanted.put("coFacilitatorExternalId", externalId(plan.coFacilitator()));
     wanted.put("raterExternalIds", plan.raters().stream().map(this::externalId).toList());
-    wanted.put("reviewIds", reviews);
-    if (plan.blind() > 0) {
-      wanted.put("blindSamples", plan.blind());
-    }
     return wanted;
   }
 
@@ -104,11 +127,15 @@ final class CalibrationSession {
   }
 
   Api facilitator() {
-    return scene.api().as(plan.facilitator());
+    return member(plan.facilitator());
   }
 
   Api coFacilitator() {
-    return scene.api().as(plan.coFacilitator());
+    return member(plan.coFacilitator());
+  }
+
+  Api member(String username) {
+    return scene.api().as(username);
   }
 
   /** As that member may read them. */

@@ -123,7 +123,7 @@ public final class ChallengeChapter {
   }
 
   private void requireClosed(String request) {
-    for (String other : List.of("grace", "lukasz", "constance", "oluwaseun", "joost")) {
+    for (String other : List.of("grace", "anneke", "lukasz", "constance", "oluwaseun", "joost")) {
       Api reader = scene.api().as(other);
       reader.get(GUIDANCE + "/" + request).send().expect(FORBIDDEN, UNKNOWN);
       if (reader.get("/v1/tasks?kind=" + TASK).send().text().contains(request)) {

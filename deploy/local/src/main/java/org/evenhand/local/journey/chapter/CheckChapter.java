@@ -1,8 +1,8 @@
 package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +10,28 @@ import java.util.Set;
 import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
 import org.evenhand.local.journey.api.Decide;
-import org.evenhand.local.journey.api.Eventually;
-import org.evenhand.local.journey.api.Listing;
 import org.evenhand.local.journey.api.StepFailed;
+import org.evenhand.local.journey.calibration.Exercise;
 import org.evenhand.local.journey.scene.CycleRef;
 import org.evenhand.local.journey.scene.Reviews;
 import org.evenhand.local.journey.scene.Scene;
 import org.evenhand.local.journey.telling.Story;
 
-/** The cycle is closed, and in the quarter after it a manager looks at how he rates. */
+/** The cycle is closed, and in the quarter after it managers look at how they rate. */
 public final class CheckChapter {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final String OBLIGATIONS = "/v1/calibration-obligations";
-  private static final String CHECKS = "/v1/calibration-checks";
-  private static final String BEGIN = "beginCalibrationCheck";
-  private static final String NOTE = "noteCalibrationCheck";
-  private static final int OWED = 2;
   private static final int MONTHS_OF_QUARTER = 3;
   private static final Set<String> WITHOUT_RATING = Set.of("CANCELLED", "NOT_RATED");
 
   private final Scene scene;
   private final Story story;
+  private final CheckingManager lukasz;
+  private final CheckingManager joost;
 
   public CheckChapter(Scene scene) {
     this.scene = scene;
     this.story = scene.story();
+    this.lukasz = new CheckingManager(scene, "lukasz", ZoneId.of("Europe/London"));
+    this.joost = new CheckingManager(scene, "joost", ZoneId.of("Europe/Amsterdam"));
   }
 
   public void play(CycleRef cycle, String precedent) {
@@ -54,37 +51,22 @@ public final class CheckChapter {
         story.step(
             "He holds a review of his own against the case that both sides have published, and"
                 + " notes what came of it",
-            () -> look(owed, ownReview(precedent), "EVIDENCE_ADDED"));
+            () -> lukasz.look(owed, ownReview(precedent), "EVIDENCE_ADDED"));
     story.step(
         "A text of somebody else's people isn't shown to him: among so few it would be known whose"
-            + " it is",
-        () ->
-            lukasz()
-                .post(OBLIGATIONS + "/" + owed + "/checks")
-                .json(Map.of("kind", "PEER"))
-                .send()
-                .expect(422)
-                .expect("/code", "CHECK_NOT_POSSIBLE"));
+            + " it is, which he reads before he tries",
+        () -> tooFew(owed));
     story.step(
         "Niamh O'Brien sees that one of the two is done, and neither a text nor whose it is",
         () -> seenByHr(owed, own));
+    exercise(cycle);
   }
 
   /** Of the quarter in which the company began nothing is asked. */
   private String owed(CycleRef cycle) {
-    LocalDate begun = cycle.cutOff(lukasz()).with(IsoFields.DAY_OF_QUARTER, 1);
+    LocalDate begun = cycle.cutOff(lukasz.api()).with(IsoFields.DAY_OF_QUARTER, 1);
     scene.passUntil(begun.plusMonths(MONTHS_OF_QUARTER).plusDays(1));
-    JsonNode latest =
-        Eventually.within(
-                PATIENCE,
-                "checks to be owed",
-                () -> Listing.all(lukasz(), OBLIGATIONS + "?"),
-                all -> !all.isEmpty())
-            .get(0);
-    if (latest.path("owed").asInt() != OWED) {
-      throw new StepFailed("expected two checks to be owed, seen " + latest);
-    }
-    return latest.path("id").asText();
+    return lukasz.owed();
   }
 
   private Map<String, Object> ownReview(String precedent) {
@@ -94,7 +76,7 @@ public final class CheckChapter {
         "precedentId",
         precedent,
         "reviewId",
-        Reviews.of(lukasz(), "reviewer").stream()
+        Reviews.of(lukasz.api(), "reviewer").stream()
             .filter(review -> !WITHOUT_RATING.contains(review.path("state").asText()))
             .findFirst()
             .orElseThrow(() -> new StepFailed("expected a review by Łukasz, seen none"))
@@ -102,76 +84,32 @@ public final class CheckChapter {
             .asText());
   }
 
-  /**
-   * An earlier start may have begun it, and noted nothing.
-   *
-   * @return its path
-   */
-  private String look(String obligation, Map<String, Object> wanted, String changed) {
-    String path =
-        Listing.all(lukasz(), CHECKS + "?obligationId=" + obligation).stream()
-            .filter(check -> check.path("kind").asText().equals(wanted.get("kind")))
-            .findFirst()
-            .map(check -> CHECKS + "/" + check.path("id").asText())
-            .orElseGet(() -> begin(obligation, wanted));
-    Answer begun = lukasz().get(path).send().expect(200);
-    if (begun.offers(NOTE)) {
-      requireNobody(begun);
-      note(path, changed);
+  private void tooFew(String obligation) {
+    String path = CheckingManager.OBLIGATIONS + "/" + obligation;
+    Answer read = lukasz.api().get(path).send().expect(200);
+    for (JsonNode kind : read.json().path("kinds")) {
+      if (kind.path("kind").asText().equals("PEER") && !kind.hasNonNull("reason")) {
+        throw read.failed("a reason why no text is shown");
+      }
     }
-    return path;
-  }
-
-  /** Calibration-service learns that the cycle is closed, and owes the duty, a moment later. */
-  private String begin(String obligation, Map<String, Object> wanted) {
-    String path = OBLIGATIONS + "/" + obligation;
-    Eventually.within(
-        PATIENCE,
-        "a check that can be begun",
-        () -> lukasz().get(path).send().expect(200),
-        seen -> seen.offers(BEGIN));
-    return Eventually.answered(
-            PATIENCE,
-            "something to look at",
-            () -> lukasz().post(path + "/checks").json(wanted).send(),
-            201)
-        .location();
-  }
-
-  private void requireNobody(Answer begun) {
-    String text = begun.json().path("text").toString();
-    if (scene.company().people().stream().anyMatch(person -> text.contains(person.name()))) {
-      throw begun.failed("a text without names");
-    }
-  }
-
-  /** He talked it over yesterday, which is over everywhere. */
-  private void note(String path, String changed) {
-    new Decide(lukasz())
-        .on(
-            path,
-            "note",
-            Map.of(
-                "criterion",
-                "together",
-                "ordinal",
-                4,
-                "talkedOn",
-                scene.today().minusDays(1).toString(),
-                "changed",
-                changed))
-        .expect(200)
-        .expect("/state", "NOTED");
+    lukasz
+        .api()
+        .post(path + "/checks")
+        .json(Map.of("kind", "PEER"))
+        .send()
+        .expect(422)
+        .expect("/code", "CHECK_NOT_POSSIBLE");
   }
 
   private void seenByHr(String obligation, String own) {
     Api niamh = scene.api().as("niamh");
     niamh
-        .get(OBLIGATIONS + "/" + obligation)
+        .get(CheckingManager.OBLIGATIONS + "/" + obligation)
         .send()
         .expect(200)
         .expect("/noted", 1)
-        .expect("/state", "DUE");
+        .expect("/state", "DUE")
+        .expect("/exerciseWanted", true);
     Answer seen = niamh.get(own).send().expect(200).expect("/note/changed", "EVIDENCE_ADDED");
     for (String hidden : List.of("reviewId", "precedentId", "text")) {
       if (seen.json().hasNonNull(hidden)) {
@@ -180,7 +118,17 @@ public final class CheckChapter {
     }
   }
 
-  private Api lukasz() {
-    return scene.api().as("lukasz");
+  /** Where there is little to look at HR plans one, of what the closed cycle has left. */
+  private void exercise(CycleRef cycle) {
+    Exercise exercise = new Exercise(scene, cycle);
+    exercise.play();
+    story.step(
+        "Joost de Vries holds his score against those of the others: one of the two looks that he"
+            + " owes",
+        () ->
+            joost.look(
+                joost.owed(),
+                Map.of("kind", "BLIND_SCORE", "sampleId", exercise.sampleOf("joost")),
+                "RATING_RECONSIDERED"));
   }
 }

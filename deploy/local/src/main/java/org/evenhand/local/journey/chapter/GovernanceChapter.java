@@ -71,8 +71,23 @@ public final class GovernanceChapter {
         story.step(
             "Niamh O'Brien prepares the review: its agenda is what waits now, frozen",
             () -> new Decide(niamh()).on(path, "preparation").expect(200));
-    topics(prepared.json().at("/agenda/items"))
-        .forEach((topic, items) -> story.tell("  %-24s %d".formatted(topic, items)));
+    JsonNode items = prepared.json().at("/agenda/items");
+    topics(items).forEach((topic, many) -> story.tell("  %-24s %d".formatted(topic, many)));
+    story.step(
+        "They read how many managers have trained, as a number and without a name",
+        () -> trained(items));
+  }
+
+  private void trained(JsonNode items) {
+    for (JsonNode item : items) {
+      if (item.path("topic").asText().equals("TRAINING")
+          && item.path("side").asText().equals("MANAGER")
+          && item.path("aspect").asText().equals("DONE")) {
+        story.tell("  " + item.path("count").asInt());
+        return;
+      }
+    }
+    throw new StepFailed("expected the agenda to say how many managers have trained");
   }
 
   private static void carriedOut(Api niamh, String path) {

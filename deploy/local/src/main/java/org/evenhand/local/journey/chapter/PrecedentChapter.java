@@ -2,8 +2,8 @@ package org.evenhand.local.journey.chapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.local.journey.api.Answer;
 import org.evenhand.local.journey.api.Api;
@@ -16,13 +16,11 @@ import org.evenhand.local.journey.scene.Scene;
 import org.evenhand.local.journey.scene.Tasks;
 import org.evenhand.local.journey.telling.Story;
 
-/** HR writes a case that nobody has lived, a manager reads it for HR, and weeks later all do. */
+/** HR takes cases that nobody has lived, a manager reads them for HR, and weeks later all do. */
 public final class PrecedentChapter {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   static final String PRECEDENTS = "/v1/precedents";
-  private static final String TEMPLATE = "/v1/templates/PRECEDENT/whose-success/drafts?language=en";
-  private static final String CRITERION = "together";
-  private static final int LEVEL = 4;
+  private static final String TEMPLATES = "/v1/templates/PRECEDENT/";
 
   /** Ten working days and the Tuesday after, wherever it is; people can apply for longer. */
   private static final int DAYS_UNTIL_OUT = 26;
@@ -38,78 +36,91 @@ public final class PrecedentChapter {
   }
 
   public void write() {
-    story.chapter("A case that nobody has lived");
-    Optional<JsonNode> known = known();
-    String path =
-        known
-            .map(PrecedentChapter::path)
-            .orElseGet(
-                () ->
-                    story.step(
-                        "Anneke ter Horst takes a case of the starter kit, and says which anchor of"
-                            + " Linden it shows: a team succeeds, and whose success is it?",
-                        this::take));
-    if (state(anneke(), path).equals("PROPOSED")) {
+    story.chapter("Cases that nobody has lived");
+    List<JsonNode> known = known("PROPOSED", "CHECKED", "PUBLISHED");
+    List<KitCase> missing =
+        Stream.of(KitCase.values()).filter(each -> each.among(known).isEmpty()).toList();
+    if (!missing.isEmpty()) {
       story.step(
-          "Nobody else knows of it; Mark Price reads it for the managers, and finds nobody in it",
-          () -> check(path));
+          "Anneke ter Horst takes the cases of the starter kit, and says which anchor of Linden"
+              + " each shows: a team succeeds, and whose success is it?",
+          () -> missing.forEach(this::take));
+    }
+    List<JsonNode> unread = known("PROPOSED");
+    if (!unread.isEmpty()) {
+      story.step(
+          "Nobody else knows of them; Mark Price reads them for the managers, and finds nobody in"
+              + " them",
+          () -> check(unread));
     }
   }
 
   /**
    * Lets the days pass in which somebody could object, were it about them.
    *
-   * @return the id of what everybody can read now
+   * @return the id of one that everybody can read now
    */
   public String published(CycleRef cycle) {
-    JsonNode precedent = known().orElseThrow();
+    JsonNode precedent = of(KitCase.WHOSE_SUCCESS);
     String path = path(precedent);
     if (!state(anneke(), path).equals("PUBLISHED")) {
       story.step(
-          "The clock of the stack is moved: the case is out, and May Long reads it; nothing in it"
-              + " tells whether somebody has lived it",
+          "The clock of the stack is moved: the cases are out, and May Long reads one; nothing in"
+              + " it tells whether somebody has lived it",
           () -> passUntilOut(cycle, path));
     }
-    return precedent.path("id").asText();
+    return id(precedent);
   }
 
-  /** Both who bring it about find it before it is out. */
-  private Optional<JsonNode> known() {
-    return Stream.of("PROPOSED", "CHECKED", "PUBLISHED")
+  /** The ids of some that are out, in this order. */
+  List<String> published(List<KitCase> wanted) {
+    List<JsonNode> out = known("PUBLISHED");
+    return wanted.stream().map(each -> id(each.among(out).orElseThrow())).toList();
+  }
+
+  /** Both who bring them about find them before they are out. */
+  private List<JsonNode> known(String... states) {
+    return Stream.of(states)
         .flatMap(
             state ->
                 Listing.all(anneke(), PRECEDENTS + "?state=" + state + "&policyId=" + policy.id())
                     .stream())
-        .findFirst();
+        .toList();
+  }
+
+  private JsonNode of(KitCase wanted) {
+    return wanted.among(known("PROPOSED", "CHECKED", "PUBLISHED")).orElseThrow();
   }
 
   /** Calibration-service learns of the policy in force a moment after it took effect. */
-  private String take() {
+  private void take(KitCase wanted) {
     Map<String, Object> chosen =
         Map.of(
             "policyId",
             policy.id(),
             "criterion",
-            CRITERION,
+            wanted.criterion(),
             "ordinal",
-            LEVEL,
+            wanted.level(),
             "checkerExternalId",
             scene.person("mark").externalId());
-    return Eventually.answered(
+    Eventually.answered(
             PATIENCE,
             "calibration-service to know the policy",
-            () -> anneke().post(TEMPLATE).json(chosen).send(),
+            () ->
+                anneke().post(TEMPLATES + wanted.key() + "/drafts?language=en").json(chosen).send(),
             201)
-        .expect("/state", "PROPOSED")
-        .location();
+        .expect("/state", "PROPOSED");
   }
 
-  private void check(String path) {
-    scene.api().as("may").get(path).send().expect(404);
-    scene.api().as("niamh").get(path).send().expect(404);
+  private void check(List<JsonNode> unread) {
     Api mark = scene.api().as("mark");
-    Tasks.expect(mark, "PRECEDENT_CHECK", 1);
-    new Decide(mark).on(path, "check").expect(200).expect("/state", "CHECKED");
+    Tasks.expect(mark, "PRECEDENT_CHECK", unread.size());
+    for (JsonNode each : unread) {
+      scene.api().as("may").get(path(each)).send().expect(404);
+      scene.api().as("niamh").get(path(each)).send().expect(404);
+      new Decide(mark).on(path(each), "check").expect(200).expect("/state", "CHECKED");
+    }
   }
 
   private void passUntilOut(CycleRef cycle, String path) {
@@ -118,14 +129,18 @@ public final class PrecedentChapter {
     Answer out =
         Eventually.answered(PATIENCE, "the case to be out", () -> may.get(path).send(), 200)
             .expect("/state", "PUBLISHED")
-            .expect("/ordinal", LEVEL);
+            .expect("/ordinal", KitCase.WHOSE_SUCCESS.level());
     if (out.json().path("author").isObject() || out.json().path("checker").isObject()) {
       throw out.failed("nothing of who has brought it about");
     }
   }
 
   private static String path(JsonNode precedent) {
-    return PRECEDENTS + "/" + precedent.path("id").asText();
+    return PRECEDENTS + "/" + id(precedent);
+  }
+
+  private static String id(JsonNode precedent) {
+    return precedent.path("id").asText();
   }
 
   private static String state(Api reader, String path) {

@@ -36,4 +36,14 @@ public record SessionPlan(
               "sian",
               List.of("lukasz", "priya", "oluwaseun"),
               12));
+
+  /** Managers from elsewhere who have read none of it practise on what customer care has left. */
+  public static final SessionPlan EXERCISE =
+      new SessionPlan(
+          "Practice in winter",
+          Set.of("customer-care"),
+          "anneke",
+          "sian",
+          List.of("joost", "hope", "mark"),
+          0);
 }

@@ -14,7 +14,9 @@ import org.evenhand.review.growth.checklist.access.ChecklistContexts;
 import org.evenhand.review.growth.checklist.access.ChecklistRelation;
 import org.evenhand.review.growth.checklist.back.ChangesView.AnnouncedPolicy;
 import org.evenhand.review.growth.checklist.back.ChangesView.GoalFromBefore;
+import org.evenhand.review.growth.checklist.back.ChangesView.OpenOpportunity;
 import org.evenhand.review.growth.checklist.back.ChangesView.PolicyThenAndNow;
+import org.evenhand.review.growth.checklist.back.ChangesView.RunningTraining;
 import org.evenhand.review.growth.checklist.back.PoliciesMeanwhile.Found;
 import org.evenhand.review.growth.goal.Goal;
 import org.evenhand.review.growth.goal.GoalRepository;
@@ -33,6 +35,7 @@ public class ChangesOfAbsence {
   private final PoliciesMeanwhile policies;
   private final ReviewsMeanwhile reviews;
   private final GoalRepository goals;
+  private final TrainingsNow trainings;
   private final OpportunitiesNow opportunities;
   private final Access access;
 
@@ -42,6 +45,7 @@ public class ChangesOfAbsence {
       PoliciesMeanwhile policies,
       ReviewsMeanwhile reviews,
       GoalRepository goals,
+      TrainingsNow trainings,
       OpportunitiesNow opportunities,
       Access access) {
     this.sessions = sessions;
@@ -49,6 +53,7 @@ public class ChangesOfAbsence {
     this.policies = policies;
     this.reviews = reviews;
     this.goals = goals;
+    this.trainings = trainings;
     this.opportunities = opportunities;
     this.access = access;
   }
@@ -94,8 +99,7 @@ public class ChangesOfAbsence {
                             goals(session, assignment)
                                 .chain(
                                     goals ->
-                                        opportunities
-                                            .of(session, context.viewer())
+                                        now(context, since)
                                             .map(
                                                 now ->
                                                     new ChangesView(
@@ -105,7 +109,20 @@ public class ChangesOfAbsence {
                                                         open,
                                                         shared,
                                                         goals,
-                                                        now)))));
+                                                        now.trainings(),
+                                                        now.opportunities())))));
+  }
+
+  private record Now(List<RunningTraining> trainings, List<OpenOpportunity> opportunities) {}
+
+  private Uni<Now> now(ChecklistContext context, LocalDate since) {
+    return trainings
+        .of(context.session(), context.list().employeeId(), since)
+        .chain(
+            running ->
+                opportunities
+                    .of(context.session(), context.viewer())
+                    .map(open -> new Now(running, open)));
   }
 
   private Uni<List<GoalFromBefore>> goals(Mutiny.Session session, UUID assignment) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param results that the person was told meanwhile, or could answer meanwhile, with what days they
  *     leave
  * @param goals whose target is from before, so that it is agreed anew
+ * @param trainings that count, with the last day until which they run now; what counted on the
+ *     first day away stood still meanwhile
  * @param opportunities for which the person can apply now and hasn't, the first 200
  */
 @Schema(
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
            "answerUntil": "2026-05-04", "appealableUntil": "2026-05-04"}],
          "goals": [{"goalId": "019a8c1e-6f00-7000-8000-000000000301",
            "title": "Answers within two days"}],
+         "trainings": [{"moduleId": "019a8c1e-6f00-7000-8000-000000000501",
+           "title": "Rating fairly", "validUntil": "2027-05-31"}],
          "opportunities": [{"opportunityId": "019a8c1e-6f00-7000-8000-000000000401",
            "kind": "STRETCH", "title": "Plan the release of May", "openUntil": "2026-12-20"}]}
         """)
@@ -48,6 +52,7 @@ public record ChangesView(
     List<OpenReview> reviews,
     List<SharedResult> results,
     List<GoalFromBefore> goals,
+    List<RunningTraining> trainings,
     List<OpenOpportunity> opportunities) {
 
   /**
@@ -90,6 +95,13 @@ public record ChangesView(
 
   @Schema(name = "GoalFromBefore")
   public record GoalFromBefore(UUID goalId, String title) {}
+
+  /**
+   * @param validUntil the last day on which it counts; absent where it counts for good, or still
+   *     stands still
+   */
+  @Schema(name = "RunningTraining")
+  public record RunningTraining(UUID moduleId, String title, @Nullable LocalDate validUntil) {}
 
   /**
    * @param openUntil the last day to apply

@@ -66,6 +66,6 @@ public class StarterTemplateResource {
         idempotencyKey,
         "takeChecklistTemplate " + key,
         template.language(),
-        () -> steps.begin(StarterTemplates.kind(template), kind.request(template)));
+        () -> steps.begin(kind.constant(template), kind.request(template)));
   }
 }

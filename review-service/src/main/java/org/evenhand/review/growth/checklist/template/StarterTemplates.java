@@ -1,13 +1,11 @@
 package org.evenhand.review.growth.checklist.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import org.evenhand.kit.data.template.Template;
-import org.evenhand.kit.data.template.TemplateKind;
+import org.evenhand.kit.data.template.TemplatesByConstant;
 import org.evenhand.kit.web.security.Roles;
 import org.evenhand.review.directory.Access;
 import org.evenhand.review.directory.lines.Viewer;
@@ -16,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The checklists of the starter kit: one for each kind of list. */
 @ApplicationScoped
-class StarterTemplates implements TemplateKind {
+class StarterTemplates implements TemplatesByConstant<ChecklistKind> {
 
   static final String NAME = "CHECKLIST_TEMPLATE";
 
@@ -41,8 +39,8 @@ class StarterTemplates implements TemplateKind {
   }
 
   @Override
-  public List<String> keys() {
-    return Arrays.stream(ChecklistKind.values()).map(TemplateKind::key).toList();
+  public Class<ChecklistKind> constants() {
+    return ChecklistKind.class;
   }
 
   @Override
@@ -52,11 +50,11 @@ class StarterTemplates implements TemplateKind {
 
   /** For HR, where nothing belongs to a list yet. */
   @Override
-  public Uni<List<String>> open(Mutiny.Session session) {
-    return access.person(session).chain(viewer -> open(session, viewer));
+  public Uni<List<ChecklistKind>> unwritten(Mutiny.Session session) {
+    return access.person(session).chain(viewer -> unwritten(session, viewer));
   }
 
-  private Uni<List<String>> open(Mutiny.Session session, Viewer viewer) {
+  private Uni<List<ChecklistKind>> unwritten(Mutiny.Session session, Viewer viewer) {
     if (!viewer.has(Roles.HR) && !viewer.has(Roles.HR_LEAD)) {
       return Uni.createFrom().item(List.of());
     }
@@ -66,22 +64,11 @@ class StarterTemplates implements TemplateKind {
             all ->
                 all.stream()
                     .filter(template -> template.items().isEmpty())
-                    .map(template -> TemplateKind.key(template.kind()))
+                    .map(ChecklistTemplate::kind)
                     .toList());
   }
 
-  static ChecklistKind kind(Template template) {
-    return Arrays.stream(ChecklistKind.values())
-        .filter(each -> TemplateKind.key(each).equals(template.key()))
-        .findFirst()
-        .orElseThrow();
-  }
-
   TemplateRequest request(Template template) {
-    try {
-      return mapper.treeToValue(template.body(), TemplateRequest.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a template that is no checklist", e);
-    }
+    return template.bodyAs(TemplateRequest.class, mapper);
   }
 }

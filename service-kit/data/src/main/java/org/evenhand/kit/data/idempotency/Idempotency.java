@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.evenhand.kit.data.database.Failures;
-import org.evenhand.kit.data.json.CanonicalJson;
-import org.evenhand.kit.data.json.Digest;
 import org.evenhand.kit.web.request.Preconditions;
 import org.evenhand.kit.web.security.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -63,17 +61,17 @@ public class Idempotency {
     }
     Keys.check(key);
     String client = caller.clientId() + "/" + caller.subject();
-    byte[] hash = Digest.sha256(CanonicalJson.of(requestBody));
+    Command command = Command.of(key, client, operation, requestBody);
     return sessions.withTransaction(
         session ->
             answers
-                .claim(session, client, operation, key, hash)
+                .claim(session, command)
                 .onFailure(Idempotency::stillHeld)
                 .transform(failure -> Keys.inProgress())
                 .chain(
                     claim ->
                         claim.claimed()
-                            ? first(session, client, operation, key, useCase)
+                            ? first(session, command, useCase)
                             : Uni.createFrom().item(() -> repeat(claim))));
   }
 
@@ -90,11 +88,7 @@ public class Idempotency {
   }
 
   private Uni<Response> first(
-      Mutiny.Session session,
-      String client,
-      String operation,
-      String key,
-      Supplier<Uni<Answer>> useCase) {
+      Mutiny.Session session, Command command, Supplier<Uni<Answer>> useCase) {
     return useCase
         .get()
         .chain(
@@ -104,15 +98,8 @@ public class Idempotency {
               Uni<Void> remembered =
                   answer.successful()
                       ? answers.store(
-                          session,
-                          client,
-                          operation,
-                          key,
-                          answer.status(),
-                          location,
-                          answer.version(),
-                          body)
-                      : answers.forget(session, client, operation, key);
+                          session, command, answer.status(), location, answer.version(), body)
+                      : answers.forget(session, command);
               return remembered.replaceWith(
                   () -> response(answer.status(), location, answer.version(), body));
             });

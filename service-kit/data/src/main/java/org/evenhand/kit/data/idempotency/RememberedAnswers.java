@@ -29,18 +29,16 @@ class RememberedAnswers {
    * Waits for the request that holds the key now. Fails with SQLSTATE 55P03 when that takes too
    * long.
    */
-  public Uni<Claim> claim(
-      Mutiny.Session session, String client, String operation, String key, byte[] requestHash) {
+  public Uni<Claim> claim(Mutiny.Session session, Command command) {
     Instant now = Instant.now(clock);
     return Rows.unflushed(
             session,
             "select claimed, coalesce(same_request, false) as same_request,"
                 + " status, location, version, body from idempotency_claim("
-                + ":client, :operation, :key, :hash, :now, :oldest, :patience)")
-        .bind("client", client)
-        .bind("operation", operation)
-        .bind("key", key)
-        .bind("hash", requestHash)
+                + ":command, :operation, :hash, :now, :oldest, :patience)")
+        .bind("command", command.hash())
+        .bind("operation", command.operation())
+        .bind("hash", command.requestHash())
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .bind("oldest", now.minus(settings.keep()).atOffset(ZoneOffset.UTC))
         .bind("patience", settings.patience().toMillis() + "ms")
@@ -49,9 +47,7 @@ class RememberedAnswers {
 
   public Uni<Void> store(
       Mutiny.Session session,
-      String client,
-      String operation,
-      String key,
+      Command command,
       int status,
       @Nullable String location,
       @Nullable Long version,
@@ -59,28 +55,22 @@ class RememberedAnswers {
     return session
         .createNativeQuery(
             "update idempotency set status = ?, location = ?, version = ?, body = ?"
-                + " where client = ? and operation = ? and key = ?",
+                + " where command = ?",
             new AffectedEntities())
         .setParameter(1, status)
         .setParameter(2, location)
         .setParameter(3, version)
         .setParameter(4, body)
-        .setParameter(5, client)
-        .setParameter(6, operation)
-        .setParameter(7, key)
+        .setParameter(5, command.hash())
         .executeUpdate()
         .replaceWithVoid();
   }
 
   /** An answer that isn't to be remembered frees its key. */
-  public Uni<Void> forget(Mutiny.Session session, String client, String operation, String key) {
+  public Uni<Void> forget(Mutiny.Session session, Command command) {
     return session
-        .createNativeQuery(
-            "delete from idempotency where client = ? and operation = ? and key = ?",
-            new AffectedEntities())
-        .setParameter(1, client)
-        .setParameter(2, operation)
-        .setParameter(3, key)
+        .createNativeQuery("delete from idempotency where command = ?", new AffectedEntities())
+        .setParameter(1, command.hash())
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -3,6 +3,8 @@ package org.evenhand.kit.data.quarter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.evenhand.kit.data.place.WorkingDays;
 
 /**
  * A quarter of a calendar year, such as {@code 2026-Q4}.
@@ -38,8 +40,31 @@ public record Quarter(int year, int number) {
     return LocalDate.of(year, MONTHS * (number - 1) + 1, 1);
   }
 
+  public LocalDate last() {
+    return next().first().minusDays(1);
+  }
+
+  /** In days. */
+  public int length() {
+    return (int) ChronoUnit.DAYS.between(first(), next().first());
+  }
+
   public Quarter next() {
     return of(first().plusMonths(MONTHS));
+  }
+
+  public Quarter previous() {
+    return of(first().minusMonths(MONTHS));
+  }
+
+  /** When it begins where days begin first. */
+  public Instant beginsSomewhere() {
+    return first().atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
+  }
+
+  /** When it has begun everywhere. */
+  public Instant beginsEverywhere() {
+    return WorkingDays.unknown().endOf(first().minusDays(1));
   }
 
   /** A month after its end: what was due on its last day is settled then. */

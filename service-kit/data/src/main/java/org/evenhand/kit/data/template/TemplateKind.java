@@ -2,7 +2,6 @@ package org.evenhand.kit.data.template;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A kind of template. One bean in each room that takes templates into drafts of its own. */
@@ -23,9 +22,4 @@ public interface TemplateKind {
 
   /** The keys of those that the caller can take now. */
   Uni<List<String>> open(Mutiny.Session session);
-
-  /** For a kind that has a template for each constant. */
-  static String key(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

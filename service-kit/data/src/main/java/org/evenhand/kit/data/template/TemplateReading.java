@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Shows templates, and which of them the caller can take now. */
 @ApplicationScoped
-public class TemplateReading {
+class TemplateReading {
 
   private final Mutiny.SessionFactory sessions;
   private final Templates templates;
@@ -31,11 +31,13 @@ public class TemplateReading {
   }
 
   /**
-   * By kind and key: a cursor is a place in this order, and means the same to each service.
+   * By kind and key: a cursor is a place in this order, in one language, and means the same to each
+   * service.
    *
    * @param wanted the kinds; all of them if empty
    */
-  public Uni<TemplatePage> list(Set<String> wanted, TemplateLanguage language, PageRequest page) {
+  Uni<InLanguage<TemplatePage>> list(
+      Set<String> wanted, TemplateLanguage language, PageRequest page) {
     String after =
         page.cursor().map(cursor -> Template.place(cursor.text(0), cursor.text(1))).orElse("");
     List<Template> found = templates.after(after, wanted, language, page.limit() + 1);
@@ -43,16 +45,23 @@ public class TemplateReading {
         .map(
             open ->
                 TemplatePage.of(
-                    Page.of(found, page.limit(), last -> Cursor.of(last.kind(), last.key()))
-                        .map(template -> TemplateSummary.of(template, of(template, open)))));
+                    Page.of(found, page.limit(), TemplateReading::after)
+                        .map(template -> TemplateSummary.of(template, of(template, open)))))
+        .map(listed -> new InLanguage<>(language, listed));
+  }
+
+  private static Cursor after(Template last) {
+    return Cursor.of(last.kind(), last.key(), last.language());
   }
 
   /**
    * @throws Problem 404
    */
-  public Uni<TemplateView> one(String kind, String key, TemplateLanguage language) {
+  Uni<InLanguage<TemplateView>> one(String kind, String key, TemplateLanguage language) {
     Template found = templates.get(kind, key, language);
-    return actions().map(open -> TemplateView.of(found, of(found, open)));
+    return actions()
+        .map(open -> TemplateView.of(found, of(found, open)))
+        .map(view -> new InLanguage<>(language, view));
   }
 
   private static List<String> of(Template template, Map<String, String> open) {

@@ -26,6 +26,17 @@ class QuarterTest {
   }
 
   @Test
+  void itHasDaysAndBeginsAtLastWhereItIsLatest() {
+    Quarter quarter = Quarter.of("2027-Q1");
+
+    assertEquals("2026-Q4", quarter.previous().text());
+    assertEquals(LocalDate.parse("2027-03-31"), quarter.last());
+    assertEquals(90, quarter.length());
+    assertEquals(Instant.parse("2026-12-31T10:00:00Z"), quarter.beginsSomewhere());
+    assertEquals(Instant.parse("2027-01-01T12:00:00Z"), quarter.beginsEverywhere());
+  }
+
+  @Test
   void itIsToldAMonthAfterItsEnd() {
     assertEquals(Instant.parse("2027-02-01T12:00:00Z"), Quarter.of("2026-Q4").toldAt());
   }

@@ -15,8 +15,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * The headers of answers: {@code Location} of what was made, and {@code ETag} of what a later
- * change has to name, which is whatever an operation with {@code If-Match} answers.
+ * The headers of answers: {@code Location} of what was made, {@code ETag} of what a later change
+ * has to name, which is whatever an operation with {@code If-Match} answers, and the language of
+ * what is said in several.
  */
 final class ResponseHeaders {
 
@@ -53,6 +54,14 @@ final class ResponseHeaders {
                 answer.addHeader(
                     HttpHeaders.ETAG,
                     text("The version, to be sent in If-Match with a change of it").required(true));
+              }
+              if (status.startsWith("2") && known.equals(HttpHeaders.CONTENT_LANGUAGE)) {
+                answer.addHeader(
+                    HttpHeaders.CONTENT_LANGUAGE,
+                    text("The language in which it is said").required(true));
+                answer.addHeader(
+                    HttpHeaders.VARY,
+                    text("It is said in the language that the client prefers").required(true));
               }
               if (MADE.contains(status) && !known.equals("-" + HttpHeaders.LOCATION)) {
                 answer.addHeader(HttpHeaders.LOCATION, text("Where it can be read").required(true));

@@ -93,6 +93,15 @@ public record Cursor(List<String> parts) {
     }
   }
 
+  /** One of those, as it says itself. */
+  public <E extends Enum<E>> E constant(int i, Class<E> type) {
+    String text = text(i);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.toString().equals(text))
+        .findFirst()
+        .orElseThrow(Cursor::malformed);
+  }
+
   public String text(int i) {
     if (i >= parts.size() || parts.get(i).indexOf('\0') >= 0) {
       throw malformed();

@@ -26,4 +26,13 @@ public interface CountedKinds {
   default String days() {
     return "";
   }
+
+  /**
+   * SQL that gives {@code (duty, owed, in_time, late)}: as how many a duty counts that asks for
+   * several, and how many of these were done by its day and after it. What is left of them was
+   * waived with the duty, or is open. All others count as one.
+   */
+  default String parts() {
+    return "";
+  }
 }

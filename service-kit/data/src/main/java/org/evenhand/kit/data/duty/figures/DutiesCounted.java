@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record DutiesCounted(String kind, String quarter, int part, int parts, List<OfUnit> units) {
 
   /**
-   * What one side owed in a unit. A holder counts in one unit of a side.
+   * What one side owed in a unit. A holder counts in one unit of a side, and a duty that asks for
+   * several as so many.
    *
    * @param unit absent for all units of fewer holders than can be told of, together, and for what
    *     is no single person's

@@ -40,7 +40,10 @@ class DutyFigures implements QuarterFigures {
     all.forEach(DutyFigures::requireOpen);
     this.kinds = all.stream().map(DutyKind::name).toList();
     this.counts =
-        new DutyCounts(all(counted, CountedKinds::doers), all(counted, CountedKinds::days));
+        new DutyCounts(
+            all(counted, CountedKinds::doers),
+            all(counted, CountedKinds::days),
+            all(counted, CountedKinds::parts));
   }
 
   private static void requireOpen(DutyKind kind) {

@@ -1,7 +1,0 @@
-package org.evenhand.policy.charter;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** Content in which nothing is wrong, as a charter would keep it. */
-@Schema(description = "Content in which nothing is wrong, with the defaults of what was left out.")
-public record CharterCheck(String contentHash, CharterContent content) {}
