@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * People of all groups of whom the same was told so far. A level is told apart where five people
- * each of two groups come to it, so that whoever knows who they are doesn't know of which group one
- * of them is; and where the others who come to it, and are told as something else, are none, or
- * five of two groups, so that they can't be had by subtraction. A block whose most frequent level
- * can't be told apart is not split at all.
+ * People of all groups of whom all figures so far show the same. A level is told apart where five
+ * people each of two groups come to it, so that whoever knows who they are doesn't know of which
+ * group one of them is; and where the others who come to it, and are told as something else, are
+ * none, or five of two groups, so that they can't be had by subtraction. A block whose most
+ * frequent level can't be told apart is not split at all.
  */
 final class Block {
 
@@ -30,11 +30,14 @@ final class Block {
   /** The levels that are told apart; none where the block stays whole. */
   private final Set<Integer> apart;
 
-  Block(List<Counted> people, Set<String> undeclared) {
+  /**
+   * @param closed whether it stays whole in any case
+   */
+  Block(List<Counted> people, Set<String> undeclared, boolean closed) {
     this.undeclared = undeclared;
     people.forEach(this::add);
     this.most = mostOf(levels, level -> true).filter(level -> told() >= LEAST);
-    this.apart = most.map(this::apart).orElse(Set.of());
+    this.apart = most.filter(main -> !closed).map(this::apart).orElse(Set.of());
   }
 
   private void add(Counted each) {

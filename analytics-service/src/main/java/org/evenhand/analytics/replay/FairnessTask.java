@@ -77,18 +77,15 @@ class FairnessTask implements DueTask {
                     .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
+  /** What can't be compared in time is forgotten all the same, whatever it waits for. */
   private Uni<Void> run(Mutiny.Session session, Telling telling) {
-    if (telling.whole()) {
-      return takenIn.once(
-          session, RatingsConsumer.TOPIC, KIND, telling.id(), () -> compare(session, telling));
+    if (!clock.instant().isBefore(telling.keptUntil())) {
+      return tellings.forget(session, telling, clock.instant());
     }
-    return isLate(telling)
-        ? tellings.forget(session, telling, clock.instant())
-        : dueWork.schedule(session, KIND, telling.id(), telling.waitsUntil());
-  }
-
-  private boolean isLate(Telling telling) {
-    return !clock.instant().isBefore(telling.waitsUntil());
+    return telling.whole()
+        ? takenIn.once(
+            session, RatingsConsumer.TOPIC, KIND, telling.id(), () -> compare(session, telling))
+        : dueWork.schedule(session, KIND, telling.id(), telling.keptUntil());
   }
 
   private Uni<Void> compare(Mutiny.Session session, Telling telling) {
@@ -129,7 +126,7 @@ class FairnessTask implements DueTask {
   /** The edition at the closure comes a moment after the cycle is closed. */
   private Uni<Void> waitOrRefuse(Mutiny.Session session, Telling telling) {
     Instant next = clock.instant().plus(config.settle());
-    return isLate(telling)
+    return next.isAfter(telling.editionUntil())
         ? refuse(session, telling, FairnessTold.Refusal.NOTHING_PUBLISHED)
         : dueWork.schedule(session, KIND, telling.id(), next);
   }

@@ -1,6 +1,7 @@
 package org.evenhand.analytics.replay;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.evenhand.analytics.statistics.Interval;
@@ -31,6 +32,8 @@ record FairnessTold(
   enum Standing {
     REFERENCE,
     COMPARED,
+    /** As published; the draft moves more people than can be told of by group. */
+    FOLDED,
     NOT_COMPARED,
     HIDDEN
   }
@@ -54,6 +57,10 @@ record FairnessTold(
       return new OfGroup(group, Standing.COMPARED, reference, before, after);
     }
 
+    static OfGroup folded(String group, String reference, Figures before) {
+      return new OfGroup(group, Standing.FOLDED, reference, before, null);
+    }
+
     static OfGroup reference(String group) {
       return new OfGroup(group, Standing.REFERENCE, null, null, null);
     }
@@ -67,20 +74,23 @@ record FairnessTold(
     }
   }
 
-  /** Two effects with their intervals; a ratio to nobody and an interval of nothing are null. */
+  /**
+   * Two effects with their intervals; a ratio to nobody, an interval of nothing, and a delta where
+   * no distribution is shown are null.
+   */
   record Figures(
       @Nullable Double impactRatio,
       @Nullable Limits impactRatioInterval,
-      double cliffsDelta,
+      @Nullable Double cliffsDelta,
       @Nullable Limits cliffsDeltaInterval) {
 
-    static Figures of(ImpactRatio ratio, CliffsDelta delta) {
+    static Figures of(ImpactRatio ratio, Optional<CliffsDelta> delta) {
       OptionalDouble value = ratio.value();
       return new Figures(
           value.isPresent() ? value.getAsDouble() : null,
           ratio.interval().map(Limits::of).orElse(null),
-          delta.delta(),
-          delta.interval().map(Limits::of).orElse(null));
+          delta.map(CliffsDelta::delta).orElse(null),
+          delta.flatMap(CliffsDelta::interval).map(Limits::of).orElse(null));
     }
   }
 

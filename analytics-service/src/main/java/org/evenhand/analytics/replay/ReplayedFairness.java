@@ -84,9 +84,11 @@ class ReplayedFairness {
         .counted(session)
         .map(folding::fold)
         .chain(
-            told ->
-                groups.tellOfEveryone(told)
-                    ? Uni.createFrom().item(groups.withoutFigures())
-                    : people.keep(session, told).replaceWith(() -> groups.with(told)));
+            told -> {
+              boolean hidden = groups.tellOfEveryone(told);
+              return people
+                  .keep(session, hidden ? Folding.closed(told) : told)
+                  .replaceWith(() -> hidden ? groups.withoutFigures() : groups.with(told));
+            });
   }
 }

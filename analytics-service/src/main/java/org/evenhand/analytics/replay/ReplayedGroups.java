@@ -2,9 +2,11 @@ package org.evenhand.analytics.replay;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.analytics.publication.Look;
@@ -18,19 +20,23 @@ import org.evenhand.analytics.statistics.partition.Group;
 import org.evenhand.analytics.statistics.partition.Partition;
 import org.evenhand.analytics.statistics.partition.Suppression;
 import org.evenhand.analytics.statistics.verdict.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of an attribute before and after, as far as the edition shows each by itself, with its
- * distribution. What the edition shows is what is held against the draft, so that a look at both
- * shows nobody who is in one alone.
+ * The groups of an attribute before and after, as far as the edition shows each by itself. What the
+ * edition shows is what is held against the draft, so that a look at both shows nobody who is in
+ * one alone; and the reference is the published one.
  */
 final class ReplayedGroups {
+
+  /** So many of the smallest group, one in twenty, can be folded before no number is told. */
+  private static final long FOLDED_PER = 20;
 
   private final Look.Shown shown;
   private final Partition before;
   private final Set<String> undeclared;
   private final DraftScale scale;
-  private final Suppression hidden;
+  private final Set<String> hidden;
 
   /**
    * @param undeclared the groups that say nothing of their people
@@ -44,17 +50,17 @@ final class ReplayedGroups {
   }
 
   /** One that is carried is of other people than those who count now. */
-  private static Suppression hidden(Look.Shown shown) {
-    Set<String> hidden = new TreeSet<>(shown.suppressionOfDistributions().hidden());
+  private static Set<String> hidden(Look.Shown shown) {
+    Set<String> hidden = new TreeSet<>(shown.hidden());
     shown.groups().stream()
         .filter(group -> group.source() != null)
         .map(ShownGroup::value)
         .forEach(hidden::add);
-    return new Suppression(new TreeSet<>(hidden), hidden.isEmpty());
+    return hidden;
   }
 
   boolean areAllHidden() {
-    return declared().allMatch(group -> hidden.hides(group.name()));
+    return declared().allMatch(group -> hidden.contains(group.name()));
   }
 
   /** Named without figures. */
@@ -77,57 +83,99 @@ final class ReplayedGroups {
             && !undeclared.containsAll(complement)
             && isAllAlike(counts(told, complement))
         || declared()
-            .filter(group -> !hidden.hides(group.name()))
+            .filter(group -> !hidden.contains(group.name()))
             .anyMatch(group -> isAllAlike(counts(told, Set.of(group.name()))));
   }
 
   private boolean isLeftOver(String value) {
-    return undeclared.contains(value) || hidden.hides(value);
+    return undeclared.contains(value) || hidden.contains(value);
   }
 
   private static boolean isAllAlike(LevelCounts counts) {
     return Disclosure.ofDistribution(counts, 1) == Disclosure.HOMOGENEITY;
   }
 
+  /** Every group as it is published, and after as far as it can be told. */
   List<FairnessTold.OfGroup> with(Collection<Told> told) {
-    List<Comparison> ratios =
-        Comparison.of(before, Metric.IMPACT_RATIO, shown.scale().favourableFrom(), hidden);
-    return declared().map(group -> of(group, ratios, told)).toList();
+    Map<String, Comparison> ratios = compared(Metric.IMPACT_RATIO, shown.suppression());
+    Map<String, Comparison> deltas =
+        compared(Metric.CLIFFS_DELTA, shown.suppressionOfDistributions());
+    boolean folded = isFolded(told);
+    return declared()
+        .map(group -> of(group, ratios.get(group.name()), deltas.get(group.name()), told, folded))
+        .toList();
   }
 
-  private FairnessTold.OfGroup of(Group group, List<Comparison> ratios, Collection<Told> told) {
-    Optional<Comparison> found =
-        ratios.stream().filter(each -> each.group().equals(group.name())).findFirst();
-    if (hidden.hides(group.name())) {
-      return FairnessTold.OfGroup.hidden(group.name());
+  private Map<String, Comparison> compared(Metric metric, Suppression suppressed) {
+    return Comparison.of(before, metric, shown.scale().favourableFrom(), suppressed).stream()
+        .collect(Collectors.toMap(Comparison::group, Function.identity()));
+  }
+
+  /**
+   * A figure that leaves out so many is none: a draft by which one group alone loses would read as
+   * if it changed nothing. It is of the attribute as a whole, so that it tells of no group.
+   */
+  private boolean isFolded(Collection<Told> told) {
+    long folded = told.stream().filter(Told::isFolded).mapToLong(Told::people).sum();
+    long smallest =
+        declared()
+            .filter(group -> !hidden.contains(group.name()))
+            .mapToLong(group -> group.counts().people())
+            .min()
+            .orElse(0);
+    return folded >= Suppression.LEAST_GROUP && folded * FOLDED_PER > smallest;
+  }
+
+  private FairnessTold.OfGroup of(
+      Group group,
+      @Nullable Comparison ratio,
+      @Nullable Comparison delta,
+      Collection<Told> told,
+      boolean folded) {
+    String name = group.name();
+    if (hidden.contains(name)) {
+      return FairnessTold.OfGroup.hidden(name);
     }
-    if (found.isEmpty()) {
-      return FairnessTold.OfGroup.reference(group.name());
+    if (ratio == null) {
+      return FairnessTold.OfGroup.reference(name);
     }
-    return found.get() instanceof Comparison.Compared compared
-        ? FairnessTold.OfGroup.compared(
-            group.name(),
-            compared.reference(),
-            figures(group.counts(), reference(compared).counts(), shown.scale().favourableFrom()),
+    if (!(ratio instanceof Comparison.Compared compared) || hidden.contains(compared.reference())) {
+      return FairnessTold.OfGroup.notCompared(name);
+    }
+    String reference = compared.reference();
+    boolean distributions =
+        delta instanceof Comparison.Compared of && of.reference().equals(reference);
+    FairnessTold.Figures was =
+        figures(
+            group.counts(),
+            named(reference).counts(),
+            shown.scale().favourableFrom(),
+            distributions);
+    return folded
+        ? FairnessTold.OfGroup.folded(name, reference, was)
+        : FairnessTold.OfGroup.compared(
+            name,
+            reference,
+            was,
             figures(
-                counts(told, Set.of(group.name())),
-                counts(told, Set.of(compared.reference())),
-                scale.favourableFrom()))
-        : FairnessTold.OfGroup.notCompared(group.name());
+                counts(told, Set.of(name)),
+                counts(told, Set.of(reference)),
+                scale.favourableFrom(),
+                distributions));
   }
 
-  private Group reference(Comparison.Compared compared) {
+  private Group named(String name) {
     return before.groups().stream()
-        .filter(group -> group.name().equals(compared.reference()))
+        .filter(group -> group.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
   private static FairnessTold.Figures figures(
-      LevelCounts focal, LevelCounts reference, int favourableFrom) {
+      LevelCounts focal, LevelCounts reference, int favourableFrom, boolean distributions) {
     return FairnessTold.Figures.of(
         new ImpactRatio(focal.atOrAbove(favourableFrom), reference.atOrAbove(favourableFrom)),
-        new CliffsDelta(focal, reference));
+        distributions ? Optional.of(new CliffsDelta(focal, reference)) : Optional.empty());
   }
 
   private LevelCounts counts(Collection<Told> told, Set<String> values) {

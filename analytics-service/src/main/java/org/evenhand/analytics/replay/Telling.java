@@ -21,7 +21,10 @@ record Telling(
     boolean over) {
 
   /** What has not come by then doesn't come any more: its topic is kept for a day. */
-  private static final Duration PATIENCE = Duration.ofDays(1);
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  /** The edition at the closure comes a moment after it. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
 
   static Telling of(Row row) {
     return new Telling(
@@ -34,7 +37,11 @@ record Telling(
         row.flag("over"));
   }
 
-  Instant waitsUntil() {
+  Instant keptUntil() {
+    return arrivedAt.plus(KEPT);
+  }
+
+  Instant editionUntil() {
     return arrivedAt.plus(PATIENCE);
   }
 }

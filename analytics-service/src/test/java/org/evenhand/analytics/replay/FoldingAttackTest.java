@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,8 @@ class FoldingAttackTest {
     }
 
     Counted counted(String attribute, int weight) {
-      return new Counted(groups.get(attribute), before(), paths.get(attribute), level(weight), 1);
+      return new Counted(
+          groups.get(attribute), before(), "", paths.get(attribute), level(weight), 1);
     }
   }
 
@@ -113,6 +115,11 @@ class FoldingAttackTest {
    */
   private static void noneCanBeHadBySubtraction(
       List<Told> told, List<Person> people, String attribute) {
+    told.stream()
+        .filter(each -> each.path().endsWith(Told.CLOSED))
+        .collect(Collectors.groupingBy(each -> each.before() + each.path()))
+        .forEach(
+            (block, all) -> assertEquals(1, all.stream().map(Told::toldAs).distinct().count()));
     Map<String, List<Told>> blocks =
         told.stream().collect(Collectors.groupingBy(each -> each.before() + each.path()));
     for (List<Told> block : blocks.values()) {
@@ -142,6 +149,7 @@ class FoldingAttackTest {
                         new Counted(
                             each.getKey().value(),
                             each.getKey().before(),
+                            each.getKey().past(),
                             each.getKey().path(),
                             each.getKey().level(),
                             each.getValue()))
@@ -153,7 +161,7 @@ class FoldingAttackTest {
     told.forEach(
         each ->
             after.put(
-                new Counted(each.value(), each.before(), each.path(), each.level(), 1),
+                new Counted(each.value(), each.before(), each.past(), each.path(), each.level(), 1),
                 each.after()));
     people.forEach(one -> one.paths.put(attribute, after.get(one.counted(attribute, weight))));
   }
@@ -179,13 +187,13 @@ class FoldingAttackTest {
   void one_person_more_or_less_at_the_edge_of_a_weight_shows_nobody() {
     List<Counted> few =
         List.of(
-            new Counted("Female", 3, "", 3, 20),
-            new Counted("Female", 3, "", 4, 5),
-            new Counted("Male", 3, "", 3, 20),
-            new Counted("Male", 3, "", 4, 4));
+            threes("Female", "", 3, 20),
+            threes("Female", "", 4, 5),
+            threes("Male", "", 3, 20),
+            threes("Male", "", 4, 4));
     assertEquals(0, moved(few));
     List<Counted> enough = new ArrayList<>(few.subList(0, 3));
-    enough.add(new Counted("Male", 3, "", 4, 5));
+    enough.add(threes("Male", "", 4, 5));
     assertEquals(10, moved(enough));
   }
 
@@ -195,9 +203,9 @@ class FoldingAttackTest {
         0,
         moved(
             List.of(
-                new Counted("Female", 3, "", 3, 20),
-                new Counted("Female", 3, "", 4, 15),
-                new Counted("Male", 3, "", 3, 20))));
+                threes("Female", "", 3, 20),
+                threes("Female", "", 4, 15),
+                threes("Male", "", 3, 20))));
   }
 
   @Test
@@ -206,11 +214,11 @@ class FoldingAttackTest {
         new Folding(DRAFT, Set.of())
             .fold(
                 List.of(
-                    new Counted("Female", 3, "", 3, 5),
-                    new Counted("Female", 3, "", 4, 15),
-                    new Counted("Female", 3, "", null, 1),
-                    new Counted("Male", 3, "", 3, 20),
-                    new Counted("Male", 3, "", 4, 6)));
+                    threes("Female", "", 3, 5),
+                    threes("Female", "", 4, 15),
+                    threes("Female", "", null, 1),
+                    threes("Male", "", 3, 20),
+                    threes("Male", "", 4, 6)));
     assertEquals(
         List.of(4), told.stream().filter(e -> e.level() == null).map(Told::toldAs).toList());
   }
@@ -219,16 +227,62 @@ class FoldingAttackTest {
   void a_block_of_which_hardly_anything_was_told_goes_by_the_mapping() {
     List<Told> told =
         new Folding(DRAFT, Set.of())
-            .fold(
-                List.of(new Counted("Female", 3, "", 4, 4), new Counted("Male", 3, "", null, 20)));
+            .fold(List.of(threes("Female", "", 4, 4), threes("Male", "", null, 20)));
     assertEquals(Set.of(3), told.stream().map(Told::toldAs).collect(Collectors.toSet()));
   }
 
+  /** Four women and 26 men, or fewer than five of either, can't be told; nor can five more. */
+  @Test
+  void that_a_split_was_refused_tells_nothing_of_who_is_asked_about_with_them_the_next_time() {
+    List<Told> refused = fold(few(""));
+    String path = refused.get(0).after();
+
+    assertEquals(Set.of(path), refused.stream().map(Told::after).collect(Collectors.toSet()));
+    assertEquals(
+        0,
+        moved(
+            List.of(
+                threes("Female", path, 3, 11),
+                threes("Female", path, 2, 9),
+                threes("Male", path, 3, 34),
+                threes("Male", path, 2, 26))));
+  }
+
+  private static List<Counted> few(String path) {
+    return List.of(
+        threes("Female", path, 3, 16),
+        threes("Female", path, 2, 4),
+        threes("Male", path, 3, 34),
+        threes("Male", path, 2, 26));
+  }
+
+  /** They are known, as an edition before them told of all others. */
+  @Test
+  void who_came_to_an_edition_with_others_is_not_told_apart_with_these_and_one_more() {
+    List<Told> told =
+        fold(
+            List.of(
+                new Counted("Female", 3, "late", "", 2, 5),
+                new Counted("Male", 3, "late", "", 2, 5),
+                threes("Female", "", 2, 1),
+                threes("Female", "", 3, 20),
+                threes("Male", "", 3, 20)));
+
+    assertEquals(10, told.stream().filter(e -> e.toldAs() == 2).mapToLong(Told::people).sum());
+  }
+
+  private static Counted threes(String value, String path, @Nullable Integer level, long people) {
+    return new Counted(value, 3, "", path, level, people);
+  }
+
+  private static List<Told> fold(List<Counted> people) {
+    return new Folding(DRAFT, Set.of()).fold(people);
+  }
+
   private static long moved(List<Counted> people) {
-    return new Folding(DRAFT, Set.of())
-        .fold(people).stream()
-            .filter(each -> each.toldAs() != each.before())
-            .mapToLong(Told::people)
-            .sum();
+    return fold(people).stream()
+        .filter(each -> each.toldAs() != each.before())
+        .mapToLong(Told::people)
+        .sum();
   }
 }

@@ -96,6 +96,100 @@ class ReplayFairnessTest {
     assertEquals("HIDDEN", Replayed.group(told, SIDE, "Right").path("standing").asText());
   }
 
+  /** Else it would read as if it changed nothing, and surest where it is worst. */
+  @Test
+  void a_draft_by_which_one_group_alone_moves_is_not_told_as_unchanged() {
+    JsonNode told =
+        same(closed("one-sided")).told(told(one -> isFour(one) && one % 2 == 1 ? 3 : level(one)));
+
+    JsonNode right = Replayed.group(told, SIDE, "Right");
+    assertEquals("FOLDED", right.path("standing").asText());
+    assertTrue(right.has("before"));
+    assertFalse(right.has("after"));
+  }
+
+  @Test
+  void what_waits_longer_than_a_day_is_forgotten_and_not_told() {
+    String cycle = "never closed";
+    rate(cycle);
+    Releases.publish(cycle);
+    Replayed replay = same(cycle);
+    Replayed.send(replay.parts(told(ReplayFairnessTest::level)));
+    awaitOutcomes(replay, PEOPLE);
+
+    since(replay, 25);
+
+    awaitOutcomes(replay, 0);
+  }
+
+  @Test
+  void a_cycle_without_an_edition_at_its_closure_is_refused_in_words() {
+    String cycle = "without an edition";
+    rate(cycle);
+    Releases.publish(cycle);
+    Replayed replay = same(cycle);
+    Replayed.send(replay.parts(told(ReplayFairnessTest::level)));
+    awaitOutcomes(replay, PEOPLE);
+
+    since(replay, 2);
+
+    assertEquals("NOTHING_PUBLISHED", replay.told().path("refusal").asText());
+  }
+
+  private static void since(Replayed replay, int hours) {
+    Database.change(
+        "update told_replay set arrived_at = now() - interval '%d hours' where id = '%s'"
+            .formatted(hours, replay.telling()));
+  }
+
+  @Test
+  void who_was_erased_before_a_replay_gets_no_path_in_it() {
+    String cycle = "erased before";
+    String gone = id(PEOPLE + 1);
+    arrives(gone);
+    Replayed.send(List.of(review(cycle, PEOPLE + 1, 4)));
+    closed(cycle);
+    erase(gone);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Database.number(
+                        "select count(*) from person where external_id = '%s'".formatted(gone))
+                    == 0);
+    Map<String, Integer> all = told(ReplayFairnessTest::level);
+    all.put(gone, 4);
+
+    same(cycle).told(all);
+
+    assertEquals(0, paths(gone));
+  }
+
+  private static void arrives(String person) {
+    Replayed.send(List.of(Company.employee(person, Map.of())));
+    Api.until(
+        () -> Api.declare("externalId,dimension,value\n%s,%s,Left\n".formatted(person, SIDE)),
+        answer -> Integer.valueOf(0).equals(answer.path("refused")));
+  }
+
+  private static void erase(String person) {
+    Replayed.send(
+        List.of(
+            new Sent(
+                Company.DIRECTORY,
+                "org.evenhand.employee.erased.v1",
+                "/review-service",
+                Company.id(person),
+                2,
+                null)));
+  }
+
+  private static long paths(String person) {
+    return Database.number(
+        "select count(*) from demographics.snapshot where replayed <> '' and employee_id = '%s'"
+            .formatted(Company.id(person)));
+  }
+
   @Test
   void who_was_killed_midway_tells_it_once_and_whole() throws SQLException {
     Replayed replay = same(closed("killed midway, replayed"));
@@ -166,10 +260,7 @@ class ReplayFairnessTest {
   void of_an_erased_person_nothing_that_was_told_is_kept() {
     String cycle = "with somebody erased";
     String gone = id(PEOPLE);
-    Replayed.send(List.of(Company.employee(gone, Map.of())));
-    Api.until(
-        () -> Api.declare("externalId,dimension,value\n%s,%s,Left\n".formatted(gone, SIDE)),
-        answer -> Integer.valueOf(0).equals(answer.path("refused")));
+    arrives(gone);
     Replayed.send(List.of(review(cycle, PEOPLE, 4)));
     closed(cycle);
     Map<String, Integer> all = told(ReplayFairnessTest::level);
@@ -180,22 +271,10 @@ class ReplayFairnessTest {
     Replayed.send(parts.subList(0, 1));
     awaitOutcomes(replay, PEOPLE + 1);
 
-    Replayed.send(
-        List.of(
-            new Sent(
-                Company.DIRECTORY,
-                "org.evenhand.employee.erased.v1",
-                "/review-service",
-                Company.id(gone),
-                2,
-                null)));
+    erase(gone);
 
     awaitOutcomes(replay, PEOPLE);
-    assertEquals(
-        0,
-        Database.number(
-            "select count(*) from demographics.snapshot where replayed <> '' and employee_id = '%s'"
-                .formatted(Company.id(gone))));
+    assertEquals(0, paths(gone));
     Replayed.send(parts.subList(1, parts.size()));
     JsonNode right = Replayed.group(replay.told(), SIDE, "Right");
     assertEquals(right.path("before"), right.path("after"));
