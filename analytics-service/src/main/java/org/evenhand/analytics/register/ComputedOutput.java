@@ -159,7 +159,8 @@ enum ComputedOutput {
       "To see, before a policy is signed, how groups would have fared under it in a past cycle",
       "Published counts by level and declared group, and what an impact replay has told of blocks"
           + " of five people and more",
-      "HR and managers, who agree on the policy; no rating is changed because of it",
+      "hr-lead, who answers for the policy before it is signed, and auditors; nobody else reads it,"
+          + " and no rating is changed because of it",
       Retention.REPLAYED,
       Contest.DECLARED,
       "getImpactReplay"),

@@ -25,7 +25,10 @@ public record CycleFairness(
   public enum Standing {
     REFERENCE("The others are compared with this group: it had fared best."),
     COMPARED("Compared with the reference, before and after."),
-    NOT_COMPARED("No group is large enough to be compared with."),
+    FOLDED(
+        "Compared with the reference before. What it would be can't be told: the draft moves people"
+            + " of whom fewer than five of a group, or of one group alone, come to a level."),
+    NOT_COMPARED("There is no group with which it can be compared here."),
     HIDDEN("Hidden: it would tell of somebody, here or together with the figures of the cycle.");
 
     private final String text;
@@ -62,7 +65,7 @@ public record CycleFairness(
   public record Figures(
       @Nullable Double impactRatio,
       @Nullable Limits impactRatioInterval,
-      double cliffsDelta,
+      @Nullable Double cliffsDelta,
       @Nullable Limits cliffsDeltaInterval) {}
 
   /** Of 95 % confidence. */

@@ -6,7 +6,7 @@ public enum FairnessRefusal {
   NOTHING_PUBLISHED(
       "No figures by protected attribute were published of the cycle, with which it could be"
           + " compared."),
-  NOT_TOLD("It wasn't told in time by which groups it would have changed what.");
+  NOT_TOLD("What it means by group wasn't told in time. Ask again, or say why none is needed.");
 
   private final String text;
 

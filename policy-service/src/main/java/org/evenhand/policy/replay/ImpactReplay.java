@@ -104,7 +104,7 @@ public class ImpactReplay {
    * @param last DONE or FAILED
    */
   public void count(ReplayState last, List<ReplayedCycle> cycles, Instant at) {
-    if (state.isOpen()) {
+    if (state.isOpen() && !told().hasCounts()) {
       answer = told().counted(cycles);
       if (last == ReplayState.FAILED) {
         finish(last, at);
@@ -122,11 +122,11 @@ public class ImpactReplay {
     }
   }
 
-  /** What hasn't been told by protected attribute isn't waited for any longer. */
-  public void finishWithoutTheRest(Instant at) {
-    if (state.isOpen() && told().hasCounts()) {
+  /** What was told of it is lost: it shows nobody what they sign, and can be asked for again. */
+  public void failWithoutTheRest(Instant at) {
+    if (waitsForFairness()) {
       answer = told().withoutTheRest();
-      finishIfWhole(at);
+      finish(ReplayState.FAILED, at);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.evenhand.local.kafka;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +43,7 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.internal.check-ins"), List.of(ANALYTICS));
     readers.put(Topic.passing("evenhand.internal.impact-replays"), List.of(REVIEW));
     readers.put(Topic.passing("evenhand.internal.impact-replay-results"), List.of(POLICY));
-    readers.put(
-        Topic.passing("evenhand.internal.impact-replay-outcomes", Duration.ofDays(1)),
-        List.of(ANALYTICS));
+    readers.put(Topic.brief("evenhand.internal.impact-replay-outcomes"), List.of(ANALYTICS));
     readers.put(Topic.passing("evenhand.internal.impact-replay-fairness"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.past-cycles"), List.of(POLICY));
     readers.put(Topic.facts("evenhand.internal.duty-figures"), List.of(ANALYTICS));

@@ -8,13 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
+import org.evenhand.policy.replay.ImpactReplay;
 import org.evenhand.policy.replay.ReplayRepository;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Waits for what a replay means by protected attribute. What analytics-service is told of is kept
- * for a day: what it hasn't answered when another one has passed doesn't come any more, and the
- * replay is done without it and says so.
+ * for a day: what it hasn't answered when another one has passed doesn't come any more. The replay
+ * has failed then and says so; it opens no sign-off, and is not one of the three of a draft.
  */
 @ApplicationScoped
 class FairnessPatience implements DueTask {
@@ -37,8 +38,9 @@ class FairnessPatience implements DueTask {
     return KIND;
   }
 
-  Uni<Void> begin(Mutiny.Session session, UUID replay) {
-    return dueWork.schedule(session, KIND, replay, clock.instant().plus(PATIENCE));
+  /** From the first time that the count is told: what comes again moves no end. */
+  Uni<Void> begin(Mutiny.Session session, ImpactReplay replay) {
+    return dueWork.schedule(session, KIND, replay.id(), clock.instant().plus(PATIENCE));
   }
 
   @Override
@@ -48,8 +50,7 @@ class FairnessPatience implements DueTask {
         .invoke(
             found ->
                 found.ifPresent(
-                    one ->
-                        one.finishWithoutTheRest(clock.instant().truncatedTo(ChronoUnit.MICROS))))
+                    one -> one.failWithoutTheRest(clock.instant().truncatedTo(ChronoUnit.MICROS))))
         .replaceWithVoid();
   }
 }

@@ -64,13 +64,26 @@ class ReplayConsumer implements EventHandler {
     if (id == null || state == null || cycles == null) {
       throw new RefusedEvent("A replay names itself, how it stands and its cycles");
     }
-    // The row of due work is taken first, as whoever runs it does.
-    Uni<Void> waiting =
-        state == ReplayState.DONE ? patience.begin(session, id) : Uni.createFrom().voidItem();
-    return waiting
-        .chain(() -> replays.hold(session, id))
-        .invoke(found -> found.ifPresent(replay -> take(replay, state, told.progress(), cycles)))
-        .replaceWithVoid();
+    return replays
+        .hold(session, id)
+        .chain(
+            found ->
+                found
+                    .map(replay -> take(session, replay, state, told.progress(), cycles))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> take(
+      Mutiny.Session session,
+      ImpactReplay replay,
+      ReplayState state,
+      int progress,
+      List<ReplayedCycle> cycles) {
+    boolean waited = replay.waitsForFairness();
+    take(replay, state, progress, cycles);
+    return replay.waitsForFairness() && !waited
+        ? patience.begin(session, replay)
+        : Uni.createFrom().voidItem();
   }
 
   private void take(

@@ -58,7 +58,8 @@ public record ReplayedFairnessView(
       @Schema(description = "The group with which it is compared, before and after")
           @Nullable String reference,
       @Schema(description = "As the reviewers had concluded") @Nullable FiguresView before,
-      @Schema(description = "Under the draft") @Nullable FiguresView after) {
+      @Schema(description = "Under the draft; absent where it can't be told")
+          @Nullable FiguresView after) {
     static GroupView of(CycleFairness.OfGroup told) {
       return new GroupView(
           told.group(),
@@ -79,7 +80,11 @@ public record ReplayedFairnessView(
                       + " latter is 0")
           @Nullable Double impactRatio,
       @Schema(description = "Katz's interval") @Nullable LimitsView impactRatioInterval,
-      @Schema(description = "Negative: the group is rated lower") double cliffsDelta,
+      @Schema(
+              description =
+                  "Negative: the group is rated lower; absent where no distribution of one of them"
+                      + " is shown")
+          @Nullable Double cliffsDelta,
       @Schema(description = "Brunner and Munzel's interval")
           @Nullable LimitsView cliffsDeltaInterval) {
     static @Nullable FiguresView of(CycleFairness.@Nullable Figures told) {
