@@ -40,7 +40,7 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
     return new Topic(name, 6, false, A_WEEK);
   }
 
-  /** The same where a week would keep too much for too long, also of dead letters. */
+  /** The same where a week would keep too much for too long. */
   static Topic brief(String name) {
     return new Topic(name, 6, false, Duration.ofDays(1).toMillis());
   }
@@ -54,17 +54,19 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
     return new Topic(name + "." + group + ".dlq", 1, false, compacted ? REFUSED_STATES : retention);
   }
 
-  /** How long compaction may wait says nothing of a topic that isn't compacted. */
   private boolean isBrief() {
     return retention != FOR_EVER && retention < A_WEEK;
   }
 
+  /** How long compaction may wait says nothing of a topic that isn't compacted. */
   NewTopic toCreate() {
     Map<String, String> configs =
         new HashMap<>(
             Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(COMPACTION_LAG.toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention)));
     if (isBrief()) {

@@ -43,7 +43,7 @@ class TopicPlanTest {
   }
 
   @Test
-  void whatIsKeptForADayLiesInNoDeadLetterForEver() {
+  void whatIsKeptForADayLiesInNoDeadLetterAndNoSegmentForLonger() {
     Topic brief = Topic.brief("evenhand.internal.brief");
     for (NewTopic topic : List.of(brief.toCreate(), brief.deadLettersOf("reader").toCreate())) {
       assertThat(topic.configs()).containsEntry("retention.ms", "86400000");
