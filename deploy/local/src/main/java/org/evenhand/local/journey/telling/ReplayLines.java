@@ -46,19 +46,25 @@ public final class ReplayLines {
                 attribute
                     .path("groups")
                     .forEach(
-                        group -> lines.add("  " + attribute.path("label").asText() + of(group))));
+                        group ->
+                            lines.add("  " + attribute.path("label").asText() + inWords(group))));
     return lines;
   }
 
-  private static String of(JsonNode group) {
-    String what =
-        group.has("after")
-            ? "Cliff's delta %.2f was, %.2f would have been"
-                .formatted(
-                    group.at("/before/cliffsDelta").asDouble(),
-                    group.at("/after/cliffsDelta").asDouble())
-            : group.path("note").asText();
+  private static String inWords(JsonNode group) {
+    String what = group.path("note").asText();
+    if (group.at("/after/cliffsDelta").isNumber()) {
+      what = "Cliff's delta " + change(group, "cliffsDelta");
+    } else if (group.at("/after/impactRatio").isNumber()) {
+      what = "impact ratio " + change(group, "impactRatio");
+    }
     return ", %s: %s".formatted(group.path("group").asText(), what);
+  }
+
+  private static String change(JsonNode group, String figure) {
+    return "%.2f was, %.2f would have been"
+        .formatted(
+            group.at("/before/" + figure).asDouble(), group.at("/after/" + figure).asDouble());
   }
 
   /** How many would have another level, in steps of five for each pair of levels. */
