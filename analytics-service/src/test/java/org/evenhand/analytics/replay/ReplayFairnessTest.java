@@ -205,7 +205,8 @@ class ReplayFairnessTest {
               () ->
                   !Database.column(
                           "select pg_terminate_backend(pid) from pg_stat_activity where"
-                              + " wait_event_type = 'Lock' and query like '%told_outcome%'")
+                              + " wait_event_type = 'Lock' and query like"
+                              + " '%demographics.snapshot%'")
                       .isEmpty());
       holding.rollback();
     }
