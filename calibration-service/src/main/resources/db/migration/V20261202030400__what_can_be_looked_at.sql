@@ -70,7 +70,8 @@ language sql stable as $$
 $$;
 
 -- Texts of the families that somebody rates, where enough people of these are others': else they
--- would know whose a text is.
+-- would know whose a text is. One family after the other, so that nobody walks through all reviews
+-- of the company for each of a page of managers.
 create function texts_of_families(someone uuid, enough integer)
 returns table (of_review pool_review, sample uuid)
 language sql stable as $$
@@ -89,8 +90,10 @@ language sql stable as $$
   )
   select r, e.id
   from many
-  join pool_review r on r.cycle_id = many.cycle_id and r.job_family = many.job_family
-  join exercise_sample e on e.review_id = r.id
+  cross join lateral (
+    select text.id, text.review_id from exercise_sample text
+    where text.cycle_id = many.cycle_id and text.job_family = many.job_family offset 0) e
+  join pool_review r on r.id = e.review_id
 $$;
 
 -- Whether somebody may read one of them, as a check.

@@ -56,6 +56,8 @@ public interface GatewayConfig {
 
   Kafka kafka();
 
+  Feed feed();
+
   Contact contact();
 
   /** How long a merged document is served before the services are asked again. */
@@ -100,6 +102,20 @@ public interface GatewayConfig {
 
     @WithDefault("4")
     int importsOfCaller();
+
+    /** Pages of events, each of which may be a megabyte and takes a thread to read. */
+    @WithDefault("32")
+    int pages();
+
+    @WithDefault("2")
+    int pagesOfCaller();
+
+    /** Streams of events, which are open for as long as a token holds. */
+    @WithDefault("64")
+    int streams();
+
+    @WithDefault("4")
+    int streamsOfCaller();
   }
 
   /**
@@ -121,7 +137,7 @@ public interface GatewayConfig {
     long perSecond();
   }
 
-  /** What consumers outside are told of Kafka; the gateway itself doesn't speak to it. */
+  /** What consumers outside are told of Kafka; the gateway's own connection is {@code kafka.*}. */
   interface Kafka {
 
     /** Host and port of the listener for consumers outside. */
@@ -139,6 +155,28 @@ public interface GatewayConfig {
     SCRAM,
     OAUTHBEARER,
     NONE
+  }
+
+  /** The public topics over HTTP. */
+  interface Feed {
+
+    /** Threads that read, each with a connection of its own. */
+    @WithDefault("4")
+    int readers();
+
+    /**
+     * For how long compacted topics keep a tombstone at least: their {@code delete.retention.ms}.
+     */
+    @WithDefault("24H")
+    Duration tombstonesKept();
+
+    /** How often streams without anything new are told that they are alive. */
+    @WithDefault("15S")
+    Duration heartbeat();
+
+    /** How often it is looked whether there is anything new for streams that have read all. */
+    @WithDefault("250MS")
+    Duration look();
   }
 
   /** Whom those who build on this installation can ask. */

@@ -2,12 +2,16 @@ package org.evenhand.gateway;
 
 import org.evenhand.kit.web.problem.ProblemType;
 
-/** Refusals of the gateway alone: how a request is written, and how it arrives. */
+/** Refusals of the gateway alone: how a request is written and arrives, and the feed. */
 public enum GatewayProblem implements ProblemType {
   REQUEST_TIMEOUT(
       408,
       "The request did not come in within its time",
       "Send the request again, without pausing in the middle of it."),
+  POSITION_GONE(
+      410,
+      "This position in the events no longer exists",
+      "Delete what was made of the events and read again from the beginning, without a cursor."),
   URI_TOO_LONG(
       414,
       "The target of the request is too long",

@@ -36,7 +36,8 @@ class CatalogueTest {
           .contentType("application/json")
           .body("openapi", equalTo("3.1.0"))
           .body("info.title", equalTo("Evenhand"))
-          .body("paths", aMapWithSize(4))
+          .body("paths", aMapWithSize(5))
+          .body("paths", hasKey("/v1/events"))
           .body("paths", hasKey("/v1/calibration-sessions"))
           .body("tags.name", hasItems("analytics", "calibration", "policy", "review"))
           .body("components.securitySchemes", hasKey("bearer"));

@@ -1,5 +1,6 @@
 package org.evenhand.analytics.directory;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,10 +18,13 @@ public class DirectoryConsumer implements StateHandler {
 
   private final Directory directory;
   private final PersonsListener listener;
+  private final List<ErasureListener> erasures;
 
-  DirectoryConsumer(Directory directory, PersonsListener listener) {
+  DirectoryConsumer(
+      Directory directory, PersonsListener listener, @All List<ErasureListener> erasures) {
     this.directory = directory;
     this.listener = listener;
+    this.erasures = erasures;
   }
 
   @Override
@@ -36,6 +40,17 @@ public class DirectoryConsumer implements StateHandler {
             () ->
                 listener.personsMoved(
                     session, states.stream().map(ReceivedEvent::subjectId).toList()))
-        .chain(() -> directory.forget(session, erased));
+        .chain(() -> directory.forget(session, erased))
+        .chain(() -> follow(session, erased));
+  }
+
+  private Uni<Void> follow(Mutiny.Session session, Set<UUID> erased) {
+    Uni<Void> followed = Uni.createFrom().voidItem();
+    if (!erased.isEmpty()) {
+      for (ErasureListener each : erasures) {
+        followed = followed.chain(() -> each.erased(session, erased));
+      }
+    }
+    return followed;
   }
 }

@@ -154,6 +154,16 @@ enum ComputedOutput {
       "listJudgements",
       "respondToFinding",
       "countersignFindingResponse"),
+  REPLAYED_FAIRNESS(
+      "replayedFairness",
+      "To see, before a policy is signed, how groups would have fared under it in a past cycle",
+      "Published counts by level and declared group, and what an impact replay has told of blocks"
+          + " of five people and more",
+      "hr-lead, who answers for the policy before it is signed, and auditors; nobody else reads it,"
+          + " and no rating is changed because of it",
+      Retention.REPLAYED,
+      Contest.DECLARED,
+      "getImpactReplay"),
   DETECTABLE_EFFECT(
       "detectableEffect",
       "To say how large a difference would have to be to be seen at all",

@@ -38,6 +38,13 @@ final class Retention {
           + " by our ids, with the session. What is told of a session as a whole is kept too, as it"
           + " was when the scores were revealed.";
 
+  static final String REPLAYED =
+      "What is told of blocks is kept by review until it is counted by group, a day at most. What"
+          + " was told of everybody in the figures of their group is kept by our ids with the last"
+          + " edition of the cycle, as all later replays are held against it: five people at least"
+          + " have the same. The id is taken away when somebody withdraws what they declared, or is"
+          + " erased.";
+
   static final String FINDING =
       "Kept as it was judged, with its answer and without end; it names groups, and nobody in"
           + " them.";

@@ -57,6 +57,9 @@ class RegisterTest {
   /** What calibration-service answers of its sessions. */
   private static final Set<String> ANSWERED_BY_SESSIONS = Set.of("getSessionAgreement");
 
+  /** What policy-service answers of what it was told here. */
+  private static final Set<String> ANSWERED_BY_POLICIES = Set.of("getImpactReplay");
+
   @Test
   void every_operation_that_computes_something_is_in_the_register() {
     Set<String> computing = new TreeSet<>(operations());
@@ -66,6 +69,7 @@ class RegisterTest {
             .flatMap(output -> output.operations().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     computing.addAll(ANSWERED_BY_SESSIONS);
+    computing.addAll(ANSWERED_BY_POLICIES);
     assertEquals(computing, registered);
   }
 

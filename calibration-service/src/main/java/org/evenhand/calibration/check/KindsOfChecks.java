@@ -31,7 +31,7 @@ class KindsOfChecks implements PossibleChecks {
         (select count(*) from (
           select distinct review from written_by(o.manager_id) limit 6) found) as written,
         (select count(*) from (
-          select 1 from texts_of_families(o.manager_id, :least) t
+          select 1 from (select * from texts_of_families(o.manager_id, :least) offset 0) t
           where can_be_read(o.manager_id, t.of_review, :least) limit 6) found) as texts
       from calibration_obligation o
       where o.id = any (cast(:ids as uuid[]))

@@ -34,6 +34,7 @@ public class Norm {
 
   private UUID sessionId;
   private UUID policyId;
+  private int agreedVersion;
   private int policyVersion;
   private String criterion;
   private int ordinal;
@@ -64,6 +65,7 @@ public class Norm {
     this.state = OF_NORMS.begun(NormState.PROPOSED);
     this.sessionId = sessionId;
     this.policyId = anchor.policyId();
+    this.agreedVersion = anchor.policyVersion();
     this.policyVersion = anchor.policyVersion();
     this.criterion = anchor.criterion();
     this.ordinal = anchor.ordinal();
@@ -170,6 +172,11 @@ public class Norm {
 
   Anchor anchor() {
     return new Anchor(policyId, policyVersion, criterion, ordinal);
+  }
+
+  /** In whose words it was agreed on; later versions that say the same carry it on. */
+  int agreedVersion() {
+    return agreedVersion;
   }
 
   Optional<String> sentence() {

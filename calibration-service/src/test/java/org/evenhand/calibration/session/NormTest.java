@@ -2,7 +2,6 @@ package org.evenhand.calibration.session;
 
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,8 +86,9 @@ class NormTest extends PrecedentScene {
     soon(() -> Said.expect(see("E0" + mark, id), 200, "EXPIRED"));
     assertEquals(List.of(), ids(as("E0" + mark, "employee").get(NORMS + mine())));
     assertEquals(2, told(id, 2).path("policyVersion").asInt());
-    assertTrue(told(id, 2).path("holds").asBoolean());
-    assertFalse(told(id, 3).path("holds").asBoolean());
+    assertEquals(1, told(id, 2).path("agreedVersion").asInt());
+    assertEquals(norm().get("sentence"), told(id, 2).path("sentence").asText());
+    assertTrue(told(id, 3).path("sentence").isMissingNode());
     refused(propose(session, raters.get(0), norm()), 422, "POLICY_NOT_IN_FORCE");
 
     refused(withdraw("E0" + mark, "employee", id), 403, "FORBIDDEN");

@@ -33,7 +33,8 @@ class AsyncApi {
   private static final String PROMISE =
       """
       CloudEvents 1.0 in Kafka's binary mode. How to get access, and a consumer in Java, \
-      TypeScript and Python: /guides/events.
+      TypeScript and Python: /guides/events. The same over HTTP, in structured JSON mode: \
+      GET /v1/events.
 
       What a consumer may rely on:
       - Order per key, at least once. A record may come again, with the same ce_id and \

@@ -1,19 +1,25 @@
 package org.evenhand.gateway.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.evenhand.gateway.routing.RoutingTable;
 
-/** One OpenAPI document of all routed paths, and of nothing else. */
+/** One OpenAPI document of all routed paths and the gateway's own, and of nothing else. */
 @Singleton
 class OpenApi {
 
@@ -41,6 +47,7 @@ class OpenApi {
   private final RoutingTable table;
   private final About about;
   private final SignIn signIn;
+  private final ObjectNode own = own();
 
   OpenApi(RoutingTable table, About about, SignIn signIn) {
     this.table = table;
@@ -53,15 +60,18 @@ class OpenApi {
     Map<String, JsonNode> paths = new TreeMap<>();
     Map<String, JsonNode> tags = new TreeMap<>();
     Set<String> operations = new HashSet<>();
-    for (Part part : parts) {
-      ObjectNode routed = routed(part);
-      JsonNode rewritten = merge.add(part.upstream().name(), routed);
-      for (var path : rewritten.path("paths").properties()) {
-        nameOnce(path.getValue(), part.upstream().name(), operations);
-        paths.put(path.getKey(), path.getValue());
-      }
-      rewritten.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
-    }
+    Map<String, ObjectNode> documents = new LinkedHashMap<>();
+    parts.forEach(part -> documents.put(part.upstream().name(), routed(part)));
+    documents.put("gateway", own);
+    documents.forEach(
+        (name, routed) -> {
+          JsonNode rewritten = merge.add(name, routed);
+          for (var path : rewritten.path("paths").properties()) {
+            nameOnce(path.getValue(), name, operations);
+            paths.put(path.getKey(), path.getValue());
+          }
+          rewritten.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+        });
     tags.keySet().retainAll(used(paths.values()));
     ObjectNode document = head();
     tags.values().forEach(document.withArrayProperty("tags")::add);
@@ -71,6 +81,19 @@ class OpenApi {
     signIn.offerIn(document);
     RateHeaders.tellIn(document);
     return document;
+  }
+
+  /**
+   * What the gateway answers itself. It answers with problems as services do, and so refers to
+   * their schema of them.
+   */
+  private static ObjectNode own() {
+    try (InputStream file =
+        Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi/own.json"))) {
+      return (ObjectNode) new ObjectMapper().readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> used(Collection<JsonNode> paths) {

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
  * Writes bytes that are in memory only as fast as the client reads them. Written at once, they
  * would be copied whole into direct memory for each client that asks and doesn't read.
  */
-final class Paced {
+public final class Paced {
 
   private static final int PIECE = 16 * 1024;
 
@@ -20,7 +20,7 @@ final class Paced {
     this.bytes = bytes;
   }
 
-  static void end(HttpServerResponse response, Buffer bytes) {
+  public static void end(HttpServerResponse response, Buffer bytes) {
     new Paced(response, bytes).write();
   }
 

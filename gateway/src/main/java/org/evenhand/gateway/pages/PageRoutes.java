@@ -32,7 +32,11 @@ class PageRoutes {
         new HtmlPage(
             "Evenhand: reading events",
             guide(
-                "events.html", "CurrentRatings.java", "current-ratings.ts", "current_ratings.py"));
+                "events.html",
+                "read_events.py",
+                "CurrentRatings.java",
+                "current-ratings.ts",
+                "current_ratings.py"));
     clients =
         new HtmlPage(
             "Evenhand: clients", guide("clients.html", "context-note.ts", "ContextNote.java"));

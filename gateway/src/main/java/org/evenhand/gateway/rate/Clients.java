@@ -2,6 +2,7 @@ package org.evenhand.gateway.rate;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -24,6 +25,21 @@ public final class Clients {
   /** A person or a system; many people share one UI, so the client id alone would not do. */
   public static Optional<String> caller(RoutingContext routing) {
     return token(routing).map(token -> token.getClaim("azp") + " " + token.getSubject());
+  }
+
+  /**
+   * Whether a system asks for itself and has the role. A person's token never does, whatever it
+   * says: such a role has no bounds of unit or line.
+   */
+  public static boolean isSystem(RoutingContext routing, String role) {
+    return token(routing).filter(token -> token.containsClaim("client_id")).isPresent()
+        && routing.user() instanceof QuarkusHttpUser user
+        && user.getSecurityIdentity().hasRole(role);
+  }
+
+  /** Until when the token holds. */
+  public static Optional<Instant> expiry(RoutingContext routing) {
+    return token(routing).map(JsonWebToken::getExpirationTime).map(Instant::ofEpochSecond);
   }
 
   /** The UI or system, which is no person. */

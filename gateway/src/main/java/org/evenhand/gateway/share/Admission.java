@@ -20,6 +20,8 @@ public class Admission {
   private final Share requests;
   private final Share bodies;
   private final Share imports;
+  private final Share pages;
+  private final Share streams;
 
   Admission(GatewayConfig config, Refusals refusals, MeterRegistry meters) {
     GatewayConfig.Shares of = config.shares();
@@ -27,9 +29,13 @@ public class Admission {
     bodies =
         new Share("bodies", of.bodies().asLongValue(), of.bodiesOfCaller().asLongValue(), refusals);
     imports = new Share("imports", of.imports(), of.importsOfCaller(), refusals);
+    pages = new Share("pages", of.pages(), of.pagesOfCaller(), refusals);
+    streams = new Share("streams", of.streams(), of.streamsOfCaller(), refusals);
     gauge(meters, "requests", requests);
     gauge(meters, "bodies", bodies);
     gauge(meters, "imports", imports);
+    gauge(meters, "pages", pages);
+    gauge(meters, "streams", streams);
   }
 
   /**
@@ -47,6 +53,24 @@ public class Admission {
    */
   public Lease bulkImport(String caller) {
     return take(() -> imports.take(caller, 1));
+  }
+
+  /**
+   * A page of events, which is in memory until its reader has taken it.
+   *
+   * @throws Problem when there is no room
+   */
+  public Lease page(String caller) {
+    return take(() -> pages.take(caller, 1));
+  }
+
+  /**
+   * A stream of events, which stays open.
+   *
+   * @throws Problem when there is no room
+   */
+  public Lease stream(String caller) {
+    return take(() -> streams.take(caller, 1));
   }
 
   private interface Taking {

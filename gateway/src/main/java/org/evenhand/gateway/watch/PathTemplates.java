@@ -33,6 +33,7 @@ class PathTemplates {
               "/openapi.json",
               "/openapi.yaml",
               "/health",
+              "/v1/events",
               "/events/asyncapi.json",
               "/events/schemas/{type}.json",
               "/events/examples/{type}.json",

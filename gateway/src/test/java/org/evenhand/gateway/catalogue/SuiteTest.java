@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,7 @@ class SuiteTest {
       part.document().path("paths").fieldNames().forEachRemaining(offered::add);
     }
     offered.removeIf(path -> path.startsWith("/internal/"));
+    offered.add("/v1/events");
     ObjectNode document = openApi.of(parts);
 
     Set<String> shown = new TreeSet<>();
@@ -107,6 +109,32 @@ class SuiteTest {
     }
     assertEquals(1, catalogue.at("/components/messageTraits").size());
     assertFalse(catalogue.toString().contains("evenhand.internal."));
+  }
+
+  /**
+   * What is new in a catalogue is added to this file: {@code target/feed-topics.json} has it all.
+   */
+  @Test
+  void theFeedHasTheTopicsAndTypesOfTheCatalogue() throws IOException {
+    ObjectNode topics = JSON.createObjectNode();
+    for (Part part : parts(EVENTS + "asyncapi.json")) {
+      for (JsonNode channel : part.document().path("channels")) {
+        String topic = channel.path("address").asText();
+        if (!topic.startsWith("evenhand.internal.")) {
+          ObjectNode described = topics.putObject(topic);
+          JsonNode cleanup = channel.at("/bindings/kafka/topicConfiguration/cleanup.policy");
+          described.put("compacted", cleanup.path(0).asText().equals("compact"));
+          ArrayNode types = described.putArray("types");
+          for (JsonNode message : channel.path("messages")) {
+            String pointer = message.path("$ref").asText().substring(1);
+            types.add(part.document().at(pointer).path("name").asText());
+          }
+        }
+      }
+    }
+    JSON.writerWithDefaultPrettyPrinter()
+        .writeValue(Path.of("target/feed-topics.json").toFile(), topics);
+    assertEquals(topics, JSON.readTree(Path.of("src/main/resources/feed/topics.json").toFile()));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.evenhand.policy.charter;
 
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

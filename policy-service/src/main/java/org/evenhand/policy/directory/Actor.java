@@ -54,4 +54,9 @@ public record Actor(@Nullable UUID employeeId, Set<String> roles) {
   public boolean auditor() {
     return roles.contains(Roles.AUDITOR);
   }
+
+  /** Figures by protected attribute are open to whom analytics-service opens them. */
+  public boolean readsFairness() {
+    return hrLead() || auditor();
+  }
 }

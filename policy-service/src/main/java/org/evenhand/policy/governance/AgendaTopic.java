@@ -16,7 +16,7 @@ public enum AgendaTopic {
   SIGN_OFFS_WAITING,
   /** Duties that are late now, by side. */
   LATE_DUTIES,
-  /** Trainings that are required of people, by side and how far they have come. */
+  /** People of whom training is asked, by side and how far they have come. */
   TRAINING,
   /** Findings about fairness that are not cleared. */
   OPEN_FINDINGS,

@@ -3,6 +3,7 @@ package org.evenhand.policy.guidance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,16 @@ public class GuidanceRepository {
                 + " order by g.id for update")
         .bind("ids", ids.toArray(UUID[]::new))
         .run();
+  }
+
+  /** Those that were answered since a time. */
+  public Uni<List<GuidanceRequest>> answeredSince(Mutiny.Session session, Instant since) {
+    return session
+        .createSelectionQuery(
+            "from GuidanceRequest g where g.answeredAt > :since order by g.id",
+            GuidanceRequest.class)
+        .setParameter("since", since)
+        .getResultList();
   }
 
   /** Those whose answer is owed by whoever claimed them. */

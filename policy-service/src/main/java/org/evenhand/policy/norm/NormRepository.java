@@ -16,13 +16,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class NormRepository {
 
-  /** The version stays the one with which it was first told: later ones carry it on. */
+  /** What a norm says never changes, nor in whose words it was agreed on. */
   private static final String KEEP =
       """
-      insert into norm (id, policy_id, number, criterion, ordinal, sentence, agreed_at, holds)
-      values (:id, :policy, :number, :criterion, :ordinal, :sentence, :at, :holds)
-      on conflict (id) do update set holds = excluded.holds
+      insert into norm (id, policy_id, number, criterion, ordinal, sentence, agreed_at)
+      values (:id, :policy, :number, :criterion, :ordinal, :sentence, :at)
+      on conflict do nothing
       """;
+
+  /** A window may have to hear it all the same, so its sentence stays here. */
+  private static final String EXPIRE = "update norm set holds = false where id = ?1";
 
   /** One that was agreed on in the words of a later version says nothing of an earlier one. */
   private static final String OF_VERSION =
@@ -44,6 +47,7 @@ public class NormRepository {
    * One that expired before any window could hear it is heard once all the same: it was agreed on
    * while the version was signed that words its anchor anew. A consultation answers for good only
    * where its version has come into force; and whoever opens one again is told nothing twice.
+   * Whoever forgets one meanwhile waits, and then finds the comment that says it.
    */
   private static final String UNHEARD =
       """
@@ -55,19 +59,31 @@ public class NormRepository {
             and (v.id = :version or not n.holds
                  or v.state in ('EFFECTIVE', 'SUPERSEDED', 'RETIRED')))
       order by n.id
+      for share of n
       """;
 
   Uni<Void> keep(Mutiny.Session session, NormTold told) {
+    return told.sentence() == null ? expire(session, told.normId()) : add(session, told);
+  }
+
+  private static Uni<Void> add(Mutiny.Session session, NormTold told) {
     return session
         .createNativeQuery(KEEP, new AffectedEntities())
         .setParameter("id", told.normId())
         .setParameter("policy", told.policyId())
-        .setParameter("number", told.policyVersion())
+        .setParameter("number", told.agreedVersion())
         .setParameter("criterion", told.criterion())
         .setParameter("ordinal", told.ordinal())
         .setParameter("sentence", told.sentence())
         .setParameter("at", told.agreedAt().atOffset(ZoneOffset.UTC))
-        .setParameter("holds", told.holds())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> expire(Mutiny.Session session, UUID id) {
+    return session
+        .createNativeQuery(EXPIRE, new AffectedEntities())
+        .setParameter(1, id)
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -6,16 +6,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What we read of {@code org.evenhand.norm.current.v1}. */
+/**
+ * What we read of {@code org.evenhand.norm.current.v1}.
+ *
+ * @param sentence null once it holds no longer
+ */
 record NormTold(
     UUID normId,
     UUID policyId,
-    Integer policyVersion,
+    Integer agreedVersion,
     String criterion,
     Integer ordinal,
-    String sentence,
-    Boolean holds,
+    @Nullable String sentence,
     Instant agreedAt) {
 
   /**
@@ -25,14 +29,14 @@ record NormTold(
     NormTold told = event.as(NormTold.class);
     if (!told.isWhole() || !event.subjectId().equals(told.normId())) {
       throw new RefusedEvent(
-          "policy, anchor, sentence and whether it holds must be there, and the norm that is the"
-              + " subject");
+          "policy, version, anchor and the time of the agreement must be there, and the norm that"
+              + " is the subject");
     }
     return told;
   }
 
   private boolean isWhole() {
-    return Stream.of(policyId, policyVersion, criterion, ordinal, sentence, holds, agreedAt)
+    return Stream.of(policyId, agreedVersion, criterion, ordinal, agreedAt)
         .allMatch(Objects::nonNull);
   }
 }

@@ -11,8 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.policy.impact.CycleFairness;
 import org.evenhand.policy.impact.ReplayAnswer;
 import org.evenhand.policy.impact.ReplayQuestion;
 import org.evenhand.policy.impact.ReplayRules;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class ImpactReplay {
 
   private static final int ALL = 100;
+
+  /** Counted, and not compared by protected attribute yet. */
+  private static final int ALMOST = 99;
 
   /** As long as the topics keep what is asked and told. */
   private static final Duration PATIENCE = Duration.ofDays(7);
@@ -93,24 +98,60 @@ public class ImpactReplay {
   }
 
   /**
+   * All cycles are counted. Where something of one can be told, it waits for what it means by
+   * protected attribute.
+   *
    * @param last DONE or FAILED
    */
-  public void finish(ReplayState last, ReplayAnswer said, Instant at) {
-    if (state.isOpen()) {
-      state = OF_REPLAYS.moved(state, last);
-      progress = ALL;
-      answer = said;
-      finishedAt = at;
+  public void count(ReplayState last, List<ReplayedCycle> cycles, Instant at) {
+    if (state.isOpen() && !told().hasCounts()) {
+      answer = told().counted(cycles);
+      if (last == ReplayState.FAILED) {
+        finish(last, at);
+      } else {
+        finishIfWhole(at);
+      }
     }
+  }
+
+  /** It may come before the last cycle is counted. */
+  public void compare(CycleFairness fairness, Instant at) {
+    if (state.isOpen()) {
+      answer = told().with(fairness);
+      finishIfWhole(at);
+    }
+  }
+
+  /** What was told of it is lost: it shows nobody what they sign, and can be asked for again. */
+  public void failWithoutTheRest(Instant at) {
+    if (waitsForFairness()) {
+      answer = told().withoutTheRest();
+      finish(ReplayState.FAILED, at);
+    }
+  }
+
+  private ReplayAnswer told() {
+    return answer == null ? ReplayAnswer.NOTHING : answer;
+  }
+
+  private void finishIfWhole(Instant at) {
+    if (told().saysAll()) {
+      finish(ReplayState.DONE, at);
+    } else if (told().hasCounts()) {
+      run(ALMOST);
+    }
+  }
+
+  private void finish(ReplayState last, Instant at) {
+    state = OF_REPLAYS.moved(state, last);
+    progress = ALL;
+    finishedAt = at;
   }
 
   /** What was lost on the way would keep everybody from signing for ever. */
   void giveUp(Instant at) {
     if (isLost(at)) {
-      finish(
-          ReplayState.FAILED,
-          new ReplayAnswer(question.cycleIds().stream().map(ReplayedCycle::lost).toList()),
-          at);
+      count(ReplayState.FAILED, question.cycleIds().stream().map(ReplayedCycle::lost).toList(), at);
     }
   }
 
@@ -168,8 +209,14 @@ public class ImpactReplay {
     return progress;
   }
 
+  /** Empty until it is over: nobody reads a part of it. */
   public Optional<ReplayAnswer> answer() {
-    return Optional.ofNullable(answer);
+    return finishedAt == null ? Optional.empty() : Optional.ofNullable(answer);
+  }
+
+  /** Whether all is counted, and analytics-service hasn't told yet what it means by group. */
+  public boolean waitsForFairness() {
+    return state.isOpen() && told().hasCounts();
   }
 
   public UUID requestedBy() {

@@ -5,7 +5,7 @@ public enum ReplayState {
   REQUESTED,
   RUNNING,
   DONE,
-  /** None of its cycles could be replayed; the answer says why. */
+  /** None of its cycles could be replayed, or it wasn't compared by group; the answer says why. */
   FAILED,
   /** The rules of the draft are others now. */
   STALE;

@@ -274,6 +274,35 @@ class GuidancePeopleTest extends ServiceTest {
     assertThat(Said.text(get(claimer, id), "/relation")).isEqualTo("BARRED");
   }
 
+  @Test
+  void no_repeat_says_the_words_to_whoever_has_given_it_back() {
+    String id = asked(EMPLOYEE);
+    String key = UUID.randomUUID().toString();
+    Said.expect(claimUnder(key, HR, id), 200, "CLAIMED");
+
+    Said.expect(command(HR, id, "return", null), 200, "ASKED");
+
+    assertThat(claimUnder(key, HR, id).asString()).doesNotContain("Roerdomp");
+    assertThat(Said.text(get(EMPLOYEE, id), "/text")).isEqualTo(QUESTION);
+  }
+
+  @Test
+  void no_repeat_says_the_words_to_whoever_has_answered_and_leads_the_asker_since() {
+    String externalId = "CL-G" + UUID.randomUUID();
+    arrives(externalId, "ACTIVE", null, 1);
+    Tokens asker = Tokens.forEmployee(externalId, "employee");
+    String id = asked(asker);
+    command(PARTNER, id, "claim", null);
+    String key = UUID.randomUUID().toString();
+    Said.expect(answerUnder(key, PARTNER, id), 200, "ANSWERED");
+
+    arrives(externalId, "ACTIVE", "CL-H2", 2);
+
+    assertThat(get(PARTNER, id).statusCode()).isEqualTo(404);
+    assertThat(answerUnder(key, PARTNER, id).asString()).doesNotContain("Roerdomp");
+    assertThat(Said.text(get(asker, id), "/answer")).isEqualTo(ANSWER);
+  }
+
   private static Response answerUnder(String key, Tokens who, String id) {
     return as(who)
         .header("If-Match", "\"1\"")

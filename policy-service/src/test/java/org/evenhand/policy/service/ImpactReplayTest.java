@@ -8,12 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
 import org.evenhand.kit.test.Said;
+import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** What past ratings would have been under a draft, before anybody signs it. */
@@ -56,6 +58,88 @@ class ImpactReplayTest extends PastYearTest {
     assertThat(done.at("/cycles/0/notes/0/text").asText()).contains("sessions and appeals");
     assertThat(done.path("finishedAt").asText()).isNotBlank();
     assertThat(replays.read(policy.path() + "/impact-replays").path("items")).hasSize(1);
+  }
+
+  @Test
+  void it_is_done_when_it_is_compared_by_group_too_and_says_until_then_what_it_waits_for() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked asked = replays.asked(cycle);
+
+    asked.isCounted(cycle);
+    replays.await(asked.path(), "RUNNING");
+    JsonNode waits = replays.read(asked.path());
+    assertThat(waits.path("progress").asInt()).isEqualTo(99);
+    assertThat(waits.path("waitsFor").asText()).contains("by protected attribute");
+    assertThat(waits.path("cycles")).isEmpty();
+
+    asked.compared(cycle);
+    replays.await(asked.path(), "DONE");
+    assertThat(replays.read(asked.path()).path("waitsFor").isTextual()).isFalse();
+  }
+
+  @Test
+  void what_comes_before_the_count_is_kept_and_what_comes_again_changes_nothing() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked asked = replays.asked(cycle);
+
+    asked.compared(cycle);
+    asked.compared(cycle);
+    asked.isCounted(cycle);
+    replays.await(asked.path(), "DONE");
+
+    JsonNode done = read(Staff.APPROVER, asked.path());
+    assertThat(done.at("/cycles/0/fairness/attributes")).hasSize(1);
+  }
+
+  @Test
+  void who_reads_figures_by_protected_attribute_reads_them_of_a_replay_and_nobody_else() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked asked = replays.asked(cycle);
+    asked.done(cycle);
+    replays.await(asked.path(), "DONE");
+    policy.inConsultation();
+
+    JsonNode groups = read(Staff.APPROVER, asked.path()).at("/cycles/0/fairness/attributes/0");
+    assertThat(groups.at("/groups/0/before/impactRatioInterval/low").asDouble()).isEqualTo(0.7);
+    assertThat(groups.at("/groups/0/after/cliffsDelta").asDouble()).isEqualTo(-0.08);
+    assertThat(groups.at("/groups/0/reference").asText()).isEqualTo("Male");
+    assertThat(groups.at("/groups/2/note").asText()).startsWith("Hidden");
+    assertThat(read(Staff.AUDITOR, asked.path()).toString()).contains("Female");
+    for (var other : List.of(Staff.HR, Staff.MANAGER)) {
+      JsonNode read = read(other, asked.path());
+      assertThat(read.at("/cycles/0/cells/0/people").asInt()).isEqualTo(45);
+      assertThat(read.toString()).doesNotContain("Female", "impactRatio");
+    }
+  }
+
+  @Test
+  void what_is_never_told_by_group_fails_after_two_days_and_can_be_asked_for_again() {
+    var policy = PolicyUnderTest.drafted(clock);
+    var replays = new Replays(policy);
+    UUID cycle = UUID.randomUUID();
+    Replays.Asked asked = replays.asked(cycle);
+    asked.isCounted(cycle);
+    replays.await(asked.path(), "RUNNING");
+
+    clock.advance(Duration.ofDays(2).plusMinutes(1));
+    runDue();
+
+    JsonNode done = read(Staff.APPROVER, asked.path());
+    assertThat(done.path("state").asText()).isEqualTo("FAILED");
+    assertThat(done.at("/cycles/0/fairness/refusal/text").asText()).contains("in time");
+    for (int again = 0; again < 3; again++) {
+      replays.ask(Replays.question(UUID.randomUUID())).then().statusCode(201);
+    }
+  }
+
+  private static JsonNode read(Tokens reader, String path) {
+    return Said.by(PolicyUnderTest.as(reader).get(path));
   }
 
   @Test
@@ -187,6 +271,18 @@ class ImpactReplayTest extends PastYearTest {
         .isEqualTo(replays.read(asked.path()).path("finishedAt").asText())
         .isNotBlank();
     assertThat(impact.path("waived").isMissingNode() || impact.path("waived").isNull()).isTrue();
+    announcedByGroup(policy);
+  }
+
+  /** Everybody reads the announcement, and of groups whoever reads such figures of a cycle. */
+  private static void announcedByGroup(PolicyUnderTest policy) {
+    for (var reader : List.of(Staff.APPROVER, Staff.AUDITOR)) {
+      assertThat(policy.read(reader).asString()).contains("Female");
+    }
+    for (var reader : List.of(Staff.HR, Staff.MANAGER, Staff.EMPLOYEE)) {
+      String read = policy.read(reader).asString();
+      assertThat(read).contains("\"replays\"").doesNotContain("Female", "impactRatio");
+    }
   }
 
   @Test

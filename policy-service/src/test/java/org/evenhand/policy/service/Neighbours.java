@@ -170,34 +170,43 @@ final class Neighbours {
 
   /** A session agrees on how an anchor is read. */
   Neighbours agreed(UUID norm, String policyId, int number, String criterion, String sentence) {
-    return norm(norm, 3, policyId, number, criterion, sentence, true);
+    String says = ", \"sentence\": \"" + sentence + "\"";
+    return norm(norm, 3, policyId, number, number, criterion, says);
   }
 
-  Neighbours expired(UUID norm, String policyId, int number, String criterion, String sentence) {
-    return norm(norm, 4, policyId, number, criterion, sentence, false);
+  /** A later version has carried it on. */
+  Neighbours carried(
+      UUID norm, String policyId, int agreed, int number, String criterion, String sentence) {
+    String says = ", \"sentence\": \"" + sentence + "\"";
+    return norm(norm, 4, policyId, agreed, number, criterion, says);
+  }
+
+  /** It says nothing any more. */
+  Neighbours expired(UUID norm, String policyId, int number, String criterion) {
+    return norm(norm, 5, policyId, number, number, criterion, "");
   }
 
   /** A tombstone. */
   Neighbours withdrawn(UUID norm) {
-    return ofNorms(norm, 5, null);
+    return ofNorms(norm, 6, null);
   }
 
   private Neighbours norm(
       UUID norm,
       long sequence,
       String policyId,
+      int agreed,
       int number,
       String criterion,
-      String sentence,
-      boolean holds) {
+      String says) {
     return ofNorms(
         norm,
         sequence,
         """
-        {"normId": "%s", "policyId": "%s", "policyVersion": %d, "criterion": "%s", "ordinal": 3,
-         "sentence": "%s", "holds": %s, "agreedAt": "%s"}
+        {"normId": "%s", "policyId": "%s", "agreedVersion": %d, "policyVersion": %d,
+         "criterion": "%s", "ordinal": 3, "agreedAt": "%s"%s}
         """
-            .formatted(norm, policyId, number, criterion, sentence, holds, now));
+            .formatted(norm, policyId, agreed, number, criterion, now, says));
   }
 
   private Neighbours ofNorms(UUID norm, long sequence, @Nullable String json) {

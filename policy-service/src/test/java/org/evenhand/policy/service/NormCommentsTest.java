@@ -5,15 +5,28 @@ import static org.evenhand.policy.service.PolicyUnderTest.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.test.Said;
 import org.evenhand.kit.test.Tokens;
+import org.evenhand.policy.norm.Norm;
+import org.evenhand.policy.norm.NormRepository;
+import org.evenhand.policy.version.PolicyVersion;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 /** What sessions agree on, as the next version hears it. */
@@ -22,6 +35,9 @@ class NormCommentsTest extends ServiceTest {
 
   private static final String EARLY = "What was agreed anew in the open counts as agreed.";
   private static final String LATE = "Help that was asked for counts for both.";
+
+  @Inject NormRepository repository;
+  @Inject Mutiny.SessionFactory sessions;
 
   @Test
   void a_norm_is_a_comment_of_the_next_consultation_once_however_late_and_often_it_is_told() {
@@ -62,7 +78,7 @@ class NormCommentsTest extends ServiceTest {
     assertThat(texts(policy, Staff.HR)).hasSize(2);
     policy.withdraw().then().statusCode(200);
 
-    new Neighbours(clock.instant()).expired(goes, policy.id(), 1, "together", LATE).tell();
+    new Neighbours(clock.instant()).expired(goes, policy.id(), 1, "together").tell();
     soon(() -> assertThat(norms(policy, 1)).containsExactly(EARLY));
     policy.nextVersion().inConsultation();
 
@@ -92,13 +108,83 @@ class NormCommentsTest extends ServiceTest {
   }
 
   @Test
-  void a_norm_that_was_over_before_anybody_read_of_it_is_still_heard_once() {
+  void a_norm_is_shown_from_the_version_on_in_whose_words_it_was_agreed_on_though_read_later() {
     PolicyUnderTest policy = inForce();
     policy.nextVersion().inConsultation();
+    UUID carried = UUID.randomUUID();
     UUID over = UUID.randomUUID();
-    new Neighbours(clock.instant()).expired(over, policy.id(), 1, "delivery", EARLY).tellTwice();
+    new Neighbours(clock.instant())
+        .carried(carried, policy.id(), 1, 2, "delivery", EARLY)
+        .expired(over, policy.id(), 1, "together")
+        .tellTwice();
+
     soon(() -> assertThat(texts(policy, Staff.HR)).containsExactly(EARLY));
-    assertThat(norms(policy, 1)).isEmpty();
+    assertThat(norms(policy, 1)).containsExactly(EARLY);
+    assertThat(norms(policy, 2)).containsExactly(EARLY);
+  }
+
+  @Test
+  void a_norm_that_is_withdrawn_while_a_consultation_hears_it_waits_for_what_it_says()
+      throws Exception {
+    PolicyUnderTest policy = inForce();
+    UUID gone = UUID.randomUUID();
+    tell(policy, gone, "delivery", EARLY);
+    soon(() -> assertThat(norms(policy, 1)).hasSize(1));
+    policy.nextVersion();
+    var heard = new CompletableFuture<List<Norm>>();
+    var said = new CompletableFuture<Void>();
+    var hearing = CompletableFuture.runAsync(() -> hear(policy, heard, said));
+    assertThat(heard.get(30, TimeUnit.SECONDS)).extracting(Norm::id).containsExactly(gone);
+
+    new Neighbours(clock.instant()).withdrawn(gone).tell();
+    soon(() -> assertThat(waiting()).as("whoever forgets it").isPositive());
+    assertThat(norms(policy, 1)).containsExactly(EARLY);
+    said.complete(null);
+    hearing.get(30, TimeUnit.SECONDS);
+    soon(() -> assertThat(norms(policy, 1)).isEmpty());
+  }
+
+  /** As a consultation does that opens, up to its commit. */
+  private void hear(
+      PolicyUnderTest policy, CompletableFuture<List<Norm>> heard, CompletableFuture<Void> said) {
+    inTransaction(
+        db ->
+            db.createSelectionQuery(
+                    "from PolicyVersion where policyId = :policy and number = 2",
+                    PolicyVersion.class)
+                .setParameter("policy", UUID.fromString(policy.id()))
+                .getSingleResult()
+                .chain(version -> repository.unheard(db, version))
+                .invoke(heard::complete)
+                .chain(() -> after(said)));
+  }
+
+  private static Uni<Void> after(CompletableFuture<Void> said) {
+    Context context = Vertx.currentContext();
+    return Uni.createFrom()
+        .completionStage(said)
+        .emitOn(command -> context.runOnContext(ignored -> command.run()));
+  }
+
+  private long waiting() {
+    return inTransaction(
+            db ->
+                Rows.of(
+                        db,
+                        """
+                        select count(*) as waiting from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like 'delete from norm%'
+                        """)
+                    .atMostOne(row -> row.bigint("waiting")))
+        .orElseThrow();
+  }
+
+  private <T> T inTransaction(Function<Mutiny.Session, Uni<T>> work) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(work));
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -110,7 +196,7 @@ class NormCommentsTest extends ServiceTest {
     tell(policy, between, "delivery", EARLY);
     soon(() -> assertThat(norms(policy, 1)).containsExactly(EARLY));
     takesEffect(policy);
-    new Neighbours(clock.instant()).expired(between, policy.id(), 1, "delivery", EARLY).tell();
+    new Neighbours(clock.instant()).expired(between, policy.id(), 1, "delivery").tell();
     soon(() -> assertThat(norms(policy, 2)).isEmpty());
 
     policy.nextVersion().inConsultation();

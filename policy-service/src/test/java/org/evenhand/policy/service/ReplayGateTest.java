@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,7 +197,7 @@ class ReplayGateTest extends PastYearTest {
             """
             {"cycleId": "%s", "periodEnd": "%s"}
             """
-                .formatted(year, LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)));
+                .formatted(year, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> isThere("past_cycle", "cycle_id = ?", year));

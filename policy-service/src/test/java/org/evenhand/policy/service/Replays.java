@@ -1,5 +1,7 @@
 package org.evenhand.policy.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -12,11 +14,12 @@ import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.Said;
 import org.evenhand.policy.content.Contents;
 
-/** Replays of one version, with review-service played by the test. */
+/** Replays of one version, with review-service and analytics-service played by the test. */
 final class Replays {
 
   static final String REQUESTS = "evenhand.internal.impact-replays";
   private static final String RESULTS = "evenhand.internal.impact-replay-results";
+  private static final String FAIRNESS = "evenhand.internal.impact-replay-fairness";
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final PolicyUnderTest policy;
@@ -87,7 +90,35 @@ final class Replays {
     }
 
     void done(UUID cycle) {
+      isCounted(cycle);
+      compared(cycle);
+    }
+
+    /** By review-service, and not yet compared by analytics-service. */
+    void isCounted(UUID cycle) {
       tell(200, "DONE", 100, List.of(counted(cycle)).toString());
+    }
+
+    /** As analytics-service tells it. */
+    void compared(UUID cycle) {
+      Events.ofTest()
+          .publish(
+              FAIRNESS,
+              "org.evenhand.impact-replay.fairness-told.v1",
+              "/analytics-service",
+              UUID.nameUUIDFromBytes((request.key() + cycle).getBytes(UTF_8)).toString(),
+              1,
+              """
+              {"replayId": "%s", "cycleId": "%s", "attributes": [
+                {"attribute": "sex", "label": "Sex", "groups": [
+                  {"group": "Female", "standing": "COMPARED", "reference": "Male",
+                   "before": {"impactRatio": 0.9, "impactRatioInterval": {"low": 0.7, "high": 1.1},
+                     "cliffsDelta": -0.05, "cliffsDeltaInterval": {"low": -0.2, "high": 0.1}},
+                   "after": {"cliffsDelta": -0.08}},
+                  {"group": "Male", "standing": "REFERENCE"},
+                  {"group": "Other", "standing": "HIDDEN"}]}]}
+              """
+                  .formatted(request.key(), cycle));
     }
 
     /** Counted by its scale, as an imported one is. */
@@ -101,6 +132,7 @@ final class Replays {
                       .replace("LIVE", "HISTORY")
                       .replace("CALIBRATION_LEFT_OUT", "SCALE_ALONE"))
               .toString());
+      compared(cycle);
     }
 
     /** Counted without a criterion that is weighed. */
@@ -110,6 +142,7 @@ final class Replays {
           "DONE",
           100,
           List.of(counted(cycle).replace("CALIBRATION_LEFT_OUT", "NOTHING_WEIGHED")).toString());
+      compared(cycle);
     }
 
     void failed(UUID cycle) {

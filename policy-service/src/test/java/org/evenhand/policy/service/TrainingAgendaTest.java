@@ -49,7 +49,7 @@ class TrainingAgendaTest extends ServiceTest {
 
   @Test
   void required_training_is_on_the_agenda_by_side_as_due_overdue_exempt_and_done() {
-    TRAINED.forEach(each -> company.joinsHr(each, "TR-E2"));
+    TRAINED.forEach(each -> company.joinsHr(each, "TR-S4"));
     var module = offered("PANEL");
     runDue();
     assertThat(training()).containsExactly("HR DUE 6");
@@ -66,6 +66,24 @@ class TrainingAgendaTest extends ServiceTest {
 
     completions.forEach(each -> json(record(MANAGER, each, begun()), 200));
     assertThat(training()).containsExactly("HR DONE 5");
+  }
+
+  @Test
+  void who_goes_through_it_unasked_is_in_no_figure() {
+    var module = offered("PANEL");
+    List<String> volunteers = List.of("TR-V1", "TR-V2", "TR-V3", "TR-V4", "TR-V5");
+    StringBuilder file = new StringBuilder();
+    for (String each : volunteers) {
+      company.joins(each);
+      company.reportsToNobody(each);
+      file.append("%s,%s,%s\n".formatted(each, module.key(), begun().minusDays(2)));
+    }
+
+    assertThat(TrainingImportTest.outcomes(TrainingImportTest.sent(file.toString(), false)))
+        .hasSize(5)
+        .containsOnly("CREATED");
+
+    assertThat(training()).isEmpty();
   }
 
   @Test

@@ -112,13 +112,20 @@ class TrainingRequiredTest extends ServiceTest {
           .doesNotContain(id("TR-S3"))
           .doesNotHaveDuplicates();
     }
+    String below = module.enrolled("TR-S1");
+    assertThat(as(Tokens.forEmployee("TR-S2", "employee", "manager")).get(below).statusCode())
+        .isEqualTo(200);
+    assertThat(as(Tokens.forEmployee("TR-S3", "employee", "manager")).get(below).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   void hr_does_not_see_what_whoever_leads_their_second_assignment_has_completed() {
-    company.joinsHr("TR-H5", "TR-E2");
+    company.joins("TR-S4");
+    company.reportsToNobody("TR-S4");
+    company.joinsHr("TR-H5", "TR-S4");
     var module = offered("RATING");
-    String above = module.enrolled("TR-E2");
+    String above = module.enrolled("TR-S4");
     String other = module.enrolled("TR-E1");
     Tokens hr = Tokens.forEmployee("TR-H5", "employee", "hr");
 

@@ -3,6 +3,7 @@ package org.evenhand.review.replay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An earlier replay of a cycle: its draft, and as what each outcome of each block was told. */
 public final class Earlier {
@@ -37,6 +38,14 @@ public final class Earlier {
       block = each.after(block, each.draft.outcome(stay));
     }
     return block;
+  }
+
+  /** The level that the last replay has told of a block; empty where it has told nothing. */
+  public static Optional<Integer> toldLast(String block) {
+    String last = block.substring(block.lastIndexOf(Result.SEPARATOR) + 1);
+    return last.equals(Disclosure.HIDDEN)
+        ? Optional.empty()
+        : Optional.of(Outcome.of(last).level());
   }
 
   private String after(String block, String outcome) {

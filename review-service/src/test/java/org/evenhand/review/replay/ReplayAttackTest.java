@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,6 +76,7 @@ class ReplayAttackTest {
         shown.set(at, shown.get(at) + "/" + told.get(counted));
       }
       answered.add(answer(year, draft, answered));
+      passedOnAsTold(year, answered, shown);
     }
     return shown.stream()
         .filter(each -> !each.endsWith(Disclosure.HIDDEN))
@@ -114,6 +116,21 @@ class ReplayAttackTest {
 
   private static List<Someone> reviewed(List<PastReview> year) {
     return year.stream().map(past -> (Someone) new Reviewed(past)).toList();
+  }
+
+  /** What analytics-service gets of a review is what was told of its block. */
+  private static void passedOnAsTold(
+      List<Someone> year, List<Earlier> answered, List<String> shown) {
+    for (int at = 0; at < year.size(); at++) {
+      if (year.get(at) instanceof Reviewed one) {
+        String told = shown.get(at).substring(shown.get(at).lastIndexOf('/') + 1);
+        assertEquals(
+            told.equals(Disclosure.HIDDEN)
+                ? Optional.empty()
+                : Optional.of(Outcome.of(told).level()),
+            Earlier.toldLast(one.block(answered)));
+      }
+    }
   }
 
   @ParameterizedTest

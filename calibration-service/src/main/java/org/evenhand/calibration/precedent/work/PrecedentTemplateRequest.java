@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
         """)
 record PrecedentTemplateRequest(
     @NotNull UUID policyId,
-    @Schema(description = "Needed where the policy's anchor isn't the starter kit's")
-        @PlainText
-        @Size(max = 60)
-        @Nullable String criterion,
-    @Schema(description = "Needed where the policy's anchor isn't the starter kit's") @Min(1)
-        @Nullable Integer ordinal,
+    @PlainText @Size(max = 60) @Nullable String criterion,
+    @Min(1) @Nullable Integer ordinal,
     @Schema(description = "Somebody of the other side", examples = "L007")
         @NotNull
         @PlainText
@@ -33,7 +29,7 @@ record PrecedentTemplateRequest(
         String checkerExternalId) {
 
   /** Whether it says at which level of its policy the case is. */
-  boolean isPlaced() {
+  boolean saysWhere() {
     return criterion != null && ordinal != null;
   }
 }

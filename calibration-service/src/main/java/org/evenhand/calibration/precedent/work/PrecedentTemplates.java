@@ -82,7 +82,7 @@ class PrecedentTemplates implements TemplateKind {
    */
   Uni<NewPrecedent> precedent(Template template, PrecedentTemplateRequest request) {
     NewPrecedent chosen = chosen(template, request);
-    return request.isPlaced()
+    return request.saysWhere()
         ? Uni.createFrom().item(chosen)
         : sessions
             .withTransaction(db -> versions.inForce(db, request.policyId()))

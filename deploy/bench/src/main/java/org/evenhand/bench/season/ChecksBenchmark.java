@@ -27,14 +27,22 @@ public final class ChecksBenchmark implements Benchmark {
 
   private static final String FRESH =
       """
-      truncate work_spell, calibration_quarter, calibration_check, calibration_obligation, duty,
-        due_work, told_quarter, outbox cascade
+      truncate work_spell, presence_spell, leads_since, calibration_quarter, calibration_check,
+        calibration_obligation, duty, due_work, told_quarter, outbox cascade
       """;
 
   private static final String SPELLS =
       """
-      insert into work_spell (person_id, since, manager_id, at_work)
-      select id, '2026-01-01', manager_id, true from person
+      insert into work_spell (person_id, since, manager_id)
+      select id, '2026-01-01', manager_id from person
+      """;
+
+  private static final String LEADING =
+      """
+      with leads as (select distinct manager_id from work_spell where manager_id is not null),
+        present as (
+          insert into presence_spell (person_id, since) select manager_id, '2026-01-01' from leads)
+      insert into leads_since (manager_id, since) select manager_id, '2026-01-01' from leads
       """;
 
   private static final String QUARTER =
@@ -125,7 +133,7 @@ public final class ChecksBenchmark implements Benchmark {
       Managers company = new Managers(database, "id", people);
       try (Parts.Held held = parts.hold("calibration-service")) {
         company.arrive();
-        Sql.run(database, FRESH, SPELLS, "vacuum analyze", QUARTER);
+        Sql.run(database, FRESH, SPELLS, LEADING, "vacuum analyze", QUARTER);
         Sql.run(parts.server(), "checkpoint");
       }
       Waiting waiting = new Waiting(database);
@@ -137,7 +145,7 @@ public final class ChecksBenchmark implements Benchmark {
               begun,
               figures,
               list(Managers.HR, "hr", Managers.OF_A_UNIT),
-              list(Managers.MANAGER, "manager", 1),
+              list(company.manager(), "manager", 1),
               list("P-1", "hr-lead", 50));
       bench.say("  %,d people: %s".formatted(people, times));
       return times;

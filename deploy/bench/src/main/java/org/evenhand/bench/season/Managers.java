@@ -14,9 +14,6 @@ record Managers(Database database, String id, int people) {
   static final String UNIT = "unit-7";
   static final String HR = "BENCH-HR";
 
-  /** One in the middle of the company, who leads people that lead nobody. */
-  static final String MANAGER = "P-900";
-
   private static final int PEOPLE_OF_A_UNIT = 50;
 
   /** Instead of whoever was there. */
@@ -43,6 +40,11 @@ record Managers(Database database, String id, int people) {
 
   int leaders() {
     return people / REPORTS;
+  }
+
+  /** One who leads people that lead nobody. */
+  String manager() {
+    return "P-" + (leaders() - 1);
   }
 
   private int units() {

@@ -118,7 +118,7 @@ public final class TrainingBenchmark implements Benchmark {
       Database policy = parts.database("policy");
       Database review = parts.database("review");
       Managers company = new Managers(policy, "employee_id", people);
-      Sql.run(review, "truncate training_held, training_module");
+      Sql.run(review, "truncate held_training, required_training");
       try (Parts.Held held = parts.hold("policy-service")) {
         company.arrive();
         Sql.run(policy, FRESH, MODULES, ASK, "vacuum analyze");
@@ -131,7 +131,7 @@ public final class TrainingBenchmark implements Benchmark {
       long began = System.nanoTime();
       double imported = academy.millis(completions(people), people);
       double unused =
-          new Waiting(review).millis("select count(*) from training_held where held", people);
+          new Waiting(review).millis("select count(*) from held_training where held", people);
       Times times = new Times(asked, imported, (System.nanoTime() - began) / 1e6);
       bench.say("  %,d people: %s".formatted(people, times));
       return times;

@@ -1,8 +1,10 @@
 package org.evenhand.bench.submit;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.evenhand.bench.Benchmark;
 import org.evenhand.bench.Workbench;
 import org.evenhand.bench.load.HttpConnection;
@@ -20,6 +22,11 @@ public final class TasksBenchmark implements Benchmark {
   private static final int PERCENT = 95;
   private static final int REPORTS = 70;
   private static final int WARM_UP = 300;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long LOOK_AGAIN_MILLIS = 200;
+
+  /** What an answer of all services says. */
+  private static final String WHOLE = "\"missing\":[]";
 
   /** One of the company's; those of the sixty-nine after them are made theirs. */
   private static final long MANAGER = 1;
@@ -42,6 +49,7 @@ public final class TasksBenchmark implements Benchmark {
       house.lead(MANAGER, REPORTS);
       house.settle();
       try (Asking asking = new Asking(parts)) {
+        asking.awaitWhole();
         return measure(asking, questions, reviews);
       }
     }
@@ -86,13 +94,30 @@ public final class TasksBenchmark implements Benchmark {
           parts.issuer().ofPerson(Numbered.REVIEWER_NUMBER.of(MANAGER), "employee", "manager");
     }
 
+    /**
+     * Services that have just started may answer for the first time later than the gateway waits.
+     */
+    void awaitWhole() throws IOException, InterruptedException {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (!isWhole("/v1/tasks") || !isWhole("/v1/calendar")) {
+        if (System.nanoTime() > deadline) {
+          throw new Trouble("Not all services answer after %d s".formatted(PATIENCE.toSeconds()));
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+      }
+    }
+
+    private boolean isWhole(String path) throws IOException {
+      return ask(path).body().replace(" ", "").contains(WHOLE);
+    }
+
     /** In milliseconds; of a whole page, from all services. */
     double tasks() throws IOException {
-      return millis("/v1/tasks", "\"kind\":\"REVIEW\"", "\"missing\":[]");
+      return millis("/v1/tasks", "\"kind\":\"REVIEW\"", WHOLE);
     }
 
     double calendar() throws IOException {
-      return millis("/v1/calendar", "\"kind\":\"REVIEW\"", "\"missing\":[]");
+      return millis("/v1/calendar", "\"kind\":\"REVIEW\"", WHOLE);
     }
 
     double me() throws IOException {
@@ -101,9 +126,7 @@ public final class TasksBenchmark implements Benchmark {
 
     private double millis(String path, String... expected) throws IOException {
       long began = System.nanoTime();
-      HttpConnection.Reply reply =
-          connection.send(
-              "GET %s HTTP/1.1\r\nAuthorization: Bearer %s\r\n".formatted(path, token), "");
+      HttpConnection.Reply reply = ask(path);
       double millis = (System.nanoTime() - began) / 1e6;
       for (String part : expected) {
         if (reply.status() != 200 || !reply.body().replace(" ", "").contains(part)) {
@@ -112,6 +135,11 @@ public final class TasksBenchmark implements Benchmark {
         }
       }
       return millis;
+    }
+
+    private HttpConnection.Reply ask(String path) throws IOException {
+      return connection.send(
+          "GET %s HTTP/1.1\r\nAuthorization: Bearer %s\r\n".formatted(path, token), "");
     }
 
     @Override

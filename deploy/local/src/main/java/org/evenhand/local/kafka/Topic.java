@@ -1,6 +1,7 @@
 package org.evenhand.local.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -13,6 +14,11 @@ import org.apache.kafka.common.config.TopicConfig;
 record Topic(String name, int partitions, boolean compacted, long retention) {
 
   private static final long FOR_EVER = -1;
+
+  private static final long A_WEEK = Duration.ofDays(7).toMillis();
+
+  /** A record is deleted with its whole segment, once the last one of it has had its time. */
+  private static final long SEGMENT_OF_THE_BRIEF = Duration.ofHours(1).toMillis();
 
   private static final long REFUSED_STATES = Duration.ofDays(30).toMillis();
 
@@ -31,7 +37,12 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
 
   /** What its one reader has taken is of no use any more. */
   static Topic passing(String name) {
-    return new Topic(name, 6, false, Duration.ofDays(7).toMillis());
+    return new Topic(name, 6, false, A_WEEK);
+  }
+
+  /** The same where a week would keep too much for too long. */
+  static Topic brief(String name) {
+    return new Topic(name, 6, false, Duration.ofDays(1).toMillis());
   }
 
   /**
@@ -43,10 +54,14 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
     return new Topic(name + "." + group + ".dlq", 1, false, compacted ? REFUSED_STATES : retention);
   }
 
+  private boolean isBrief() {
+    return retention != FOR_EVER && retention < A_WEEK;
+  }
+
   /** How long compaction may wait says nothing of a topic that isn't compacted. */
   NewTopic toCreate() {
-    return new NewTopic(name, partitions, (short) 1)
-        .configs(
+    Map<String, String> configs =
+        new HashMap<>(
             Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
@@ -54,5 +69,9 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
                 Long.toString(COMPACTION_LAG.toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention)));
+    if (isBrief()) {
+      configs.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(SEGMENT_OF_THE_BRIEF));
+    }
+    return new NewTopic(name, partitions, (short) 1).configs(configs);
   }
 }

@@ -43,6 +43,8 @@ final class TopicPlan {
     readers.put(Topic.facts("evenhand.internal.check-ins"), List.of(ANALYTICS));
     readers.put(Topic.passing("evenhand.internal.impact-replays"), List.of(REVIEW));
     readers.put(Topic.passing("evenhand.internal.impact-replay-results"), List.of(POLICY));
+    readers.put(Topic.brief("evenhand.internal.impact-replay-outcomes"), List.of(ANALYTICS));
+    readers.put(Topic.passing("evenhand.internal.impact-replay-fairness"), List.of(POLICY));
     readers.put(Topic.compacted("evenhand.internal.past-cycles"), List.of(POLICY));
     readers.put(Topic.facts("evenhand.internal.duty-figures"), List.of(ANALYTICS));
     readers.put(Topic.facts("evenhand.policies"), List.of(REVIEW, CALIBRATION, ANALYTICS));

@@ -10,6 +10,7 @@ import org.evenhand.local.process.Ports;
 public record ServiceSettings(Ports ports) {
   public Map<String, String> gateway() {
     Map<String, String> environment = client("gateway");
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + ports.kafka());
     environment.put("EVENHAND_GATEWAY_KAFKA_BOOTSTRAP", Ports.HOST + ":" + ports.kafka());
     return environment;
   }
@@ -25,6 +26,7 @@ public record ServiceSettings(Ports ports) {
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.role());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", Ports.HOST + ":" + ports.kafka());
+    environment.put("EVENHAND_IDEMPOTENCY_SECRET", LocalSecrets.ofClient(name + "-commands"));
     return environment;
   }
 

@@ -42,6 +42,17 @@ class TopicPlanTest {
         .containsExactlyInAnyOrderElementsOf(read());
   }
 
+  @Test
+  void whatIsKeptForADayLiesInNoDeadLetterAndNoSegmentForLonger() {
+    Topic brief = Topic.brief("evenhand.internal.brief");
+    for (NewTopic topic : List.of(brief.toCreate(), brief.deadLettersOf("reader").toCreate())) {
+      assertThat(topic.configs()).containsEntry("retention.ms", "86400000");
+      assertThat(topic.configs()).containsEntry("segment.ms", "3600000");
+    }
+    assertThat(Topic.passing("evenhand.internal.passing").toCreate().configs())
+        .doesNotContainKey("segment.ms");
+  }
+
   /** What a handler reads, it names in its own source. */
   private static Set<String> read() throws IOException {
     Set<String> read = new TreeSet<>();

@@ -12,26 +12,33 @@ import org.evenhand.policy.PolicySettings;
 import org.evenhand.policy.governance.AgendaItem;
 import org.evenhand.policy.governance.AgendaTopic;
 import org.evenhand.policy.governance.GovernanceReview;
+import org.evenhand.policy.training.required.RequiredOf;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * How far required training has come, by side: due, overdue, done or exempt. A figure is shown when
- * it is of the least group's number of people, and none says of how many it is: so nobody computes
- * one that isn't shown. What somebody who is on leave has completed is done until its last day, as
- * anybody's is.
+ * How far required training has come, by side: of how many people some is due or overdue, or done,
+ * or not needed. A figure is shown from the least group's number of people on, and none says of how
+ * many it is: so nobody computes one that isn't shown. What somebody who is on leave has completed
+ * is done until its last day, as anybody's is.
  */
 @Singleton
 class RequiredTraining implements AgendaSource {
 
+  private static final String SERVES =
+      """
+      exists (select 1 from colleague_hr_unit u where u.person_id = p.employee_id
+        and u.valid_from <= :today and (u.valid_to is null or u.valid_to >= :today))
+      """;
+
+  /** Who was asked by somebody owes it too; whom a file alone has told of did it for themself. */
   private static final String BY_SIDE =
       """
-      select t.side, t.aspect, count(*) as trainings from (
-        select c.person_id,
+      select t.side, t.aspect, count(distinct t.person) as people from (
+        select p.employee_id as person,
           case
-            when exists (select 1 from colleague_hr_unit u where u.person_id = c.person_id
-              and u.valid_from <= :today and (u.valid_to is null or u.valid_to >= :today)) then 'HR'
+            when %1$s then 'HR'
             when exists (select 1 from person_line r
-              where r.above_id = c.person_id and r.status <> 'TERMINATED') then 'MANAGER'
+              where r.above_id = p.employee_id and r.status <> 'TERMINATED') then 'MANAGER'
             else 'EMPLOYEE' end as side,
           case
             when d.due_at <= :now then 'OVERDUE'
@@ -43,11 +50,12 @@ class RequiredTraining implements AgendaSource {
           join person p on p.employee_id = c.person_id
           left join duty d on d.kind = 'TRAINING' and d.subject = c.id and d.closed_at is null
         where m.state = 'OFFERED' and m.terms -> 'requiredFor' <> '[]'
-          and p.status <> 'TERMINATED') t
+          and p.status <> 'TERMINATED' and (c.enrolled_by is not null or %2$s)) t
       where t.aspect is not null
       group by t.side, t.aspect
-      having count(distinct t.person_id) >= :least
-      """;
+      having count(distinct t.person) >= :least
+      """
+          .formatted(SERVES, RequiredOf.ROLE.formatted(SERVES));
 
   private final int leastGroup;
   private final Clock clock;
@@ -66,7 +74,7 @@ class RequiredTraining implements AgendaSource {
         .bind("least", (long) leastGroup)
         .list(
             row ->
-                AgendaItem.of(AgendaTopic.TRAINING, row.text("side"), row.bigint("trainings"))
+                AgendaItem.of(AgendaTopic.TRAINING, row.text("side"), row.bigint("people"))
                     .about(row.text("aspect")));
   }
 }

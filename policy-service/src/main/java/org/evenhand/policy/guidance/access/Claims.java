@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.policy.directory.Lines;
@@ -27,14 +28,10 @@ public class Claims {
   private static final String CEASED =
       """
       select g.id from guidance_request g
-      where %s and g.claimer_served
+      where g.id = any (cast(:requests as uuid[])) and g.claimer_served
         and not exists (select 1 from colleague_hr_unit u where u.person_id = g.claimer_id
           and u.valid_from <= :today and (u.valid_to is null or u.valid_to >= :today))
       """;
-
-  private static final String OF_THESE = CEASED.formatted("g.id = any (cast(:requests as uuid[]))");
-
-  private static final String ANSWERED = CEASED.formatted("g.state in ('ANSWERED', 'CLOSED')");
 
   private final Lines lines;
   private final People people;
@@ -48,55 +45,67 @@ public class Claims {
 
   /** The ids of those, answered or not, whose claimer served as HR and does so no more. */
   public Uni<Set<UUID>> ceased(Mutiny.Session session, Collection<GuidanceRequest> found) {
-    return ids(
-        Rows.of(session, OF_THESE)
-            .bind("requests", found.stream().map(GuidanceRequest::id).toArray(UUID[]::new)));
+    return Rows.of(session, CEASED)
+        .bind("requests", found.stream().map(GuidanceRequest::id).toArray(UUID[]::new))
+        .bind("today", LocalDate.now(clock))
+        .list(row -> row.uuid("id"))
+        .map(Set::copyOf);
   }
 
-  /** The ids of all that somebody has answered who served as HR and does so no more. */
-  public Uni<Set<UUID>> answeredByCeased(Mutiny.Session session) {
-    return ids(Rows.of(session, ANSWERED));
-  }
-
-  private Uni<Set<UUID>> ids(Rows ceased) {
-    return ceased.bind("today", LocalDate.now(clock)).list(row -> row.uuid("id")).map(Set::copyOf);
+  /** The ids of those, answered or not, whose claimer may read them no more. */
+  public Uni<Set<UUID>> shut(Mutiny.Session session, Collection<GuidanceRequest> found) {
+    return found.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : lines
+            .closeTo(session, claimers(found), askers(found))
+            .chain(
+                close ->
+                    ceased(session, found)
+                        .map(
+                            ceased ->
+                                ids(
+                                    found,
+                                    one -> ceased.contains(one.id()) || isNear(one, close))));
   }
 
   /** The ids of those whose claimer can't answer. */
   public Uni<Set<UUID>> abandoned(Mutiny.Session session, Collection<GuidanceRequest> found) {
     List<GuidanceRequest> claimed =
         found.stream().filter(one -> one.state() == GuidanceState.CLAIMED).toList();
-    if (claimed.isEmpty()) {
-      return Uni.createFrom().item(Set.of());
-    }
-    Set<UUID> claimers =
-        claimed.stream().flatMap(one -> one.claimerId().stream()).collect(Collectors.toSet());
-    Set<UUID> askers =
-        claimed.stream().flatMap(one -> one.askerId().stream()).collect(Collectors.toSet());
-    return people
-        .atWork(session, claimers)
-        .chain(
-            there ->
-                lines
-                    .closeTo(session, claimers, askers)
-                    .chain(
-                        close ->
-                            ceased(session, claimed)
-                                .map(
-                                    ceased ->
-                                        claimed.stream()
-                                            .filter(
-                                                one ->
-                                                    ceased.contains(one.id())
-                                                        || isAbandoned(one, there, close))
-                                            .map(GuidanceRequest::id)
-                                            .collect(Collectors.toSet()))));
+    return claimed.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : people
+            .atWork(session, claimers(claimed))
+            .chain(
+                there ->
+                    shut(session, claimed)
+                        .map(
+                            shut ->
+                                ids(
+                                    claimed,
+                                    one ->
+                                        shut.contains(one.id())
+                                            || !there.contains(one.claimerId().orElseThrow()))));
   }
 
-  private static boolean isAbandoned(
-      GuidanceRequest request, Set<UUID> there, Map<UUID, Set<UUID>> close) {
-    UUID claimer = request.claimerId().orElseThrow();
-    return !there.contains(claimer)
-        || request.askerId().filter(close.getOrDefault(claimer, Set.of())::contains).isPresent();
+  private static boolean isNear(GuidanceRequest request, Map<UUID, Set<UUID>> close) {
+    return request
+        .claimerId()
+        .flatMap(
+            claimer -> request.askerId().filter(close.getOrDefault(claimer, Set.of())::contains))
+        .isPresent();
+  }
+
+  private static Set<UUID> ids(
+      Collection<GuidanceRequest> found, Predicate<GuidanceRequest> which) {
+    return found.stream().filter(which).map(GuidanceRequest::id).collect(Collectors.toSet());
+  }
+
+  private static Set<UUID> claimers(Collection<GuidanceRequest> found) {
+    return found.stream().flatMap(one -> one.claimerId().stream()).collect(Collectors.toSet());
+  }
+
+  private static Set<UUID> askers(Collection<GuidanceRequest> found) {
+    return found.stream().flatMap(one -> one.askerId().stream()).collect(Collectors.toSet());
   }
 }

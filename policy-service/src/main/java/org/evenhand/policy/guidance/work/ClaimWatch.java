@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.evenhand.kit.data.database.Rows;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
-import org.evenhand.kit.data.idempotency.Idempotency;
 import org.evenhand.kit.data.step.Journal;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.guidance.GuidanceFacts;
@@ -46,7 +45,7 @@ class ClaimWatch implements DueTask {
   private final GuidanceRepository requests;
   private final Claims claims;
   private final People people;
-  private final Idempotency idempotency;
+  private final RepeatedWords words;
   private final DueWork dueWork;
   private final Journal journal;
   private final Clock clock;
@@ -55,14 +54,14 @@ class ClaimWatch implements DueTask {
       GuidanceRepository requests,
       Claims claims,
       People people,
-      Idempotency idempotency,
+      RepeatedWords words,
       DueWork dueWork,
       Journal journal,
       Clock clock) {
     this.requests = requests;
     this.claims = claims;
     this.people = people;
-    this.idempotency = idempotency;
+    this.words = words;
     this.dueWork = dueWork;
     this.journal = journal;
     this.clock = clock;
@@ -76,6 +75,12 @@ class ClaimWatch implements DueTask {
         .chain(() -> plan(session, List.of(request)));
   }
 
+  /** Who has given it back reads it no more; the request is held meanwhile. */
+  Uni<Void> giveBack(Mutiny.Session session, GuidanceRequest request, UUID person) {
+    request.giveBack(person);
+    return words.take(session, List.of(request.id()));
+  }
+
   @Override
   public String kind() {
     return KIND;
@@ -87,9 +92,7 @@ class ClaimWatch implements DueTask {
   }
 
   Uni<Void> look(Mutiny.Session session) {
-    return lookAtOwed(session)
-        .chain(() -> claims.answeredByCeased(session))
-        .chain(answered -> silence(session, answered));
+    return lookAtOwed(session).chain(() -> words.takeOfAnswered(session));
   }
 
   /** At all that are owed by whoever claimed them: few are at a time. */
@@ -111,7 +114,8 @@ class ClaimWatch implements DueTask {
       Mutiny.Session session, List<GuidanceRequest> claimed, Set<UUID> abandoned) {
     return abandoned.isEmpty()
         ? Uni.createFrom().voidItem()
-        : silence(session, abandoned)
+        : words
+            .take(session, abandoned)
             .chain(
                 () ->
                     journal.write(
@@ -122,12 +126,6 @@ class ClaimWatch implements DueTask {
                                 .filter(one -> abandoned.contains(one.id()))
                                 .map(one -> GuidanceFacts.of(one, "passed-on"))
                                 .toList()));
-  }
-
-  private Uni<Void> silence(Mutiny.Session session, Set<UUID> gone) {
-    return gone.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : requests.lock(session, gone).chain(() -> idempotency.takeWords(session, gone));
   }
 
   /** By then they may serve another unit: whoever looks again finds that. */

@@ -65,7 +65,7 @@ class GuidanceSteps {
   /** Whoever gives it back can't claim it again: so nobody reads it in turn without answering. */
   Uni<Answer> giveBack(UUID id, @Nullable String ifMatch) {
     return permitted(id, ifMatch, GuidanceStep.RETURN)
-        .takeNow(context -> context.request().giveBack(context.actor()))
+        .take(context -> watch.giveBack(context.session(), context.request(), context.actor()))
         .tell((context, done) -> List.of(GuidanceFacts.of(context.request(), "returned")))
         .answerNow((context, done) -> answer(context, GuidanceRelation.RETURNER));
   }

@@ -83,7 +83,7 @@ public class ImpactReplayResource {
 
   @GET
   @Path("impact-replays")
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.AUDITOR})
   @Operation(operationId = "listImpactReplays", summary = "List the replays of a version")
   @APIResponseSchema(
       value = ImpactReplayList.class,
@@ -98,7 +98,7 @@ public class ImpactReplayResource {
 
   @GET
   @Path("impact-replays/{number}")
-  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD})
+  @RolesAllowed({Roles.MANAGER, Roles.HR, Roles.HR_LEAD, Roles.AUDITOR})
   @Operation(
       operationId = "getImpactReplay",
       summary = "Read how far a replay is, and what came of it")

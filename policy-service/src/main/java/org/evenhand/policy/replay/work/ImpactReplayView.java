@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.evenhand.kit.people.PersonRef;
+import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.impact.MappedCriterion;
 import org.evenhand.policy.replay.ImpactReplay;
 import org.evenhand.policy.replay.ReplayState;
@@ -25,6 +26,8 @@ public record ImpactReplayView(
     @Schema(description = "The replay's number within its version, from 1 on") int number,
     ReplayState state,
     @Schema(description = "Percent") int progress,
+    @Schema(description = "What it waits for, in words; absent where it doesn't wait")
+        @Nullable String waitsFor,
     List<UUID> cycleIds,
     List<MappedCriterion> criteria,
     List<Integer> levels,
@@ -36,17 +39,22 @@ public record ImpactReplayView(
     @Schema(description = "What is open to the caller with regard to the replays of the version")
         List<String> actions) {
 
-  static ImpactReplayView of(VersionAddress address, ImpactReplay replay, List<String> actions) {
+  private static final String FAIRNESS =
+      "All is counted. What it means by protected attribute is still being worked out.";
+
+  static ImpactReplayView of(
+      VersionAddress address, ImpactReplay replay, Actor reader, List<String> actions) {
     return new ImpactReplayView(
         address.policyId(),
         address.version(),
         replay.number(),
         replay.state(),
         replay.progress(),
+        replay.waitsForFairness() ? FAIRNESS : null,
         replay.question().cycleIds(),
         replay.question().criteria(),
         replay.question().levels(),
-        replay.answer().map(ReplayedCycleView::all).orElse(List.of()),
+        replay.answer().map(answer -> ReplayedCycleView.all(answer, reader)).orElse(List.of()),
         PersonRef.of(replay.requestedBy()),
         replay.requestedAt(),
         replay.finishedAt().orElse(null),

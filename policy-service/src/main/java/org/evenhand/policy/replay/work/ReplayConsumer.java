@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.evenhand.kit.data.consume.EventHandler;
 import org.evenhand.kit.data.consume.ReceivedEvent;
 import org.evenhand.kit.data.consume.RefusedEvent;
-import org.evenhand.policy.impact.ReplayAnswer;
 import org.evenhand.policy.impact.ReplayedCycle;
 import org.evenhand.policy.replay.ImpactReplay;
 import org.evenhand.policy.replay.ReplayRepository;
@@ -25,10 +24,12 @@ class ReplayConsumer implements EventHandler {
   private static final String COUNTED = "org.evenhand.impact-replay.counted.v1";
 
   private final ReplayRepository replays;
+  private final FairnessPatience patience;
   private final Clock clock;
 
-  ReplayConsumer(ReplayRepository replays, Clock clock) {
+  ReplayConsumer(ReplayRepository replays, FairnessPatience patience, Clock clock) {
     this.replays = replays;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -65,8 +66,24 @@ class ReplayConsumer implements EventHandler {
     }
     return replays
         .hold(session, id)
-        .invoke(found -> found.ifPresent(replay -> take(replay, state, told.progress(), cycles)))
-        .replaceWithVoid();
+        .chain(
+            found ->
+                found
+                    .map(replay -> take(session, replay, state, told.progress(), cycles))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> take(
+      Mutiny.Session session,
+      ImpactReplay replay,
+      ReplayState state,
+      int progress,
+      List<ReplayedCycle> cycles) {
+    boolean waited = replay.waitsForFairness();
+    take(replay, state, progress, cycles);
+    return replay.waitsForFairness() && !waited
+        ? patience.begin(session, replay)
+        : Uni.createFrom().voidItem();
   }
 
   private void take(
@@ -74,8 +91,7 @@ class ReplayConsumer implements EventHandler {
     switch (state) {
       case RUNNING -> replay.run(progress);
       case DONE, FAILED ->
-          replay.finish(
-              state, new ReplayAnswer(cycles), clock.instant().truncatedTo(ChronoUnit.MICROS));
+          replay.count(state, cycles, clock.instant().truncatedTo(ChronoUnit.MICROS));
       case REQUESTED, STALE -> throw new RefusedEvent("No replay is told to be " + state);
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.evenhand.kit.web.paging.Cursor;
 import org.evenhand.kit.web.paging.Page;
 import org.evenhand.kit.web.paging.PageRequest;
+import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.directory.People;
 import org.evenhand.policy.replay.ReplayRepository;
 import org.evenhand.policy.version.PolicyRepository;
@@ -43,10 +44,10 @@ class ReplayReading {
   Uni<ImpactReplayView> one(VersionAddress address, int number) {
     return of(
         address,
-        (session, version, open) ->
+        (session, version, reader, open) ->
             replays
                 .get(session, version.id(), number)
-                .map(replay -> ImpactReplayView.of(address, replay, open)));
+                .map(replay -> ImpactReplayView.of(address, replay, reader, open)));
   }
 
   Uni<Page<ImpactReplayView>> list(VersionAddress address, PageRequest page) {
@@ -54,11 +55,13 @@ class ReplayReading {
     long last = page.cursor().map(cursor -> cursor.longAt(0)).orElse(0L);
     return of(
         address,
-        (session, version, open) ->
+        (session, version, reader, open) ->
             replays
                 .after(session, version.id(), (int) Math.min(last, Integer.MAX_VALUE), limit + 1)
                 .map(found -> Page.of(found, limit, replay -> Cursor.of(replay.number())))
-                .map(found -> found.map(replay -> ImpactReplayView.of(address, replay, open))));
+                .map(
+                    found ->
+                        found.map(replay -> ImpactReplayView.of(address, replay, reader, open))));
   }
 
   @FunctionalInterface
@@ -66,7 +69,7 @@ class ReplayReading {
     /**
      * @param open what the reader may do besides
      */
-    Uni<T> of(Mutiny.Session session, PolicyVersion version, List<String> open);
+    Uni<T> of(Mutiny.Session session, PolicyVersion version, Actor reader, List<String> open);
   }
 
   private <T> Uni<T> of(VersionAddress address, Reading<T> reading) {
@@ -82,6 +85,7 @@ class ReplayReading {
                                 version ->
                                     actions
                                         .of(session, version, reader, clock.instant())
-                                        .chain(open -> reading.of(session, version, open)))));
+                                        .chain(
+                                            open -> reading.of(session, version, reader, open)))));
   }
 }

@@ -62,7 +62,7 @@ class ReplayRequests {
                         Answer.created(
                             uri(address, asked.replay()),
                             null,
-                            ImpactReplayView.of(address, asked.replay(), open))));
+                            ImpactReplayView.of(address, asked.replay(), context.caller(), open))));
   }
 
   Uni<Answer> waive(VersionAddress address, @Nullable String ifMatch, WaiverReason request) {

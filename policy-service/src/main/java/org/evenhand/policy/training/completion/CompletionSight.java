@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees whose completions: everybody their own, the two who lead a module those of it, whoever
- * is above a person at any height, and HR for the units that it serves, outside its own chain.
+ * is above a person at any height, in any assignment, and HR for the units that it serves, outside
+ * its own chain.
  */
 @ApplicationScoped
 class CompletionSight {
@@ -39,9 +40,9 @@ class CompletionSight {
       """
       with recursive %s,
       below(id) as (
-        select p.employee_id from person p where p.manager_id = :me
+        select l.person_id from person_line l where l.above_id = :me
         union
-        select p.employee_id from person p join below b on p.manager_id = b.id)
+        select l.person_id from person_line l join below b on l.above_id = b.id)
       select c.id from training_completion c join training_module m on m.id = c.module_id
       where c.id > :after
         and (cast(:one as uuid) is null or c.id = cast(:one as uuid))

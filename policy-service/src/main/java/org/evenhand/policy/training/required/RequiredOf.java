@@ -19,9 +19,10 @@ public class RequiredOf {
 
   /**
    * Whoever leads somebody, in any assignment, rates; by a dotted line nobody does. Whoever serves
-   * a unit as HR holds sessions and judges.
+   * a unit as HR holds sessions and judges. Of a module {@code m} and a person {@code p}; takes the
+   * condition that they serve.
    */
-  static final String ROLE =
+  public static final String ROLE =
       """
       (m.terms -> 'requiredFor' @> '["RATING"]' and exists (
           select 1 from person_line r

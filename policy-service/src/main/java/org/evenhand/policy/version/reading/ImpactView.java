@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.impact.Impact;
 import org.evenhand.policy.impact.MappedCriterion;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ public record ImpactView(
     @Schema(description = "Why there needn't be one; absent where nobody waived it")
         @Nullable String waived) {
 
-  static ImpactView of(Impact impact) {
+  static ImpactView of(Impact impact, Actor reader) {
     return new ImpactView(
-        impact.replays().stream().map(ReplayedView::of).toList(), impact.waived());
+        impact.replays().stream().map(replay -> ReplayedView.of(replay, reader)).toList(),
+        impact.waived());
   }
 
   /** A replay: its mapping and what came of it. */
@@ -29,12 +31,12 @@ public record ImpactView(
       List<Integer> levels,
       @Schema(description = "What came of each cycle") List<ReplayedCycleView> cycles,
       @Nullable Instant finishedAt) {
-    static ReplayedView of(Impact.Replayed replay) {
+    static ReplayedView of(Impact.Replayed replay, Actor reader) {
       return new ReplayedView(
           replay.question().cycleIds(),
           replay.question().criteria(),
           replay.question().levels(),
-          ReplayedCycleView.all(replay.answer()),
+          ReplayedCycleView.all(replay.answer(), reader),
           replay.finishedAt());
     }
   }

@@ -3,6 +3,7 @@ package org.evenhand.policy.version.reading;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.evenhand.policy.directory.Actor;
 import org.evenhand.policy.impact.ReplayAnswer;
 import org.evenhand.policy.impact.ReplayNote;
 import org.evenhand.policy.impact.ReplayRefusal;
@@ -23,13 +24,30 @@ public record ReplayedCycleView(
     @Schema(description = "How many ratings count as favourable") @Nullable ChangeView favourable,
     @Schema(description = "Submissions that would have lacked evidence") long refused,
     @Schema(description = "People without a review who would have had one") long entering,
-    @Schema(description = "Reviews that would not have been opened") long leaving) {
+    @Schema(description = "Reviews that would not have been opened") long leaving,
+    @Schema(
+            description =
+                "How groups of protected attributes fared, and would have. hr-lead and auditor read"
+                    + " it, as they read such figures of a cycle; absent for others, and of a cycle"
+                    + " that isn't replayed")
+        @Nullable ReplayedFairnessView fairness) {
 
-  public static List<ReplayedCycleView> all(ReplayAnswer answer) {
-    return answer.cycles().stream().map(ReplayedCycleView::of).toList();
+  public static List<ReplayedCycleView> all(ReplayAnswer answer, Actor reader) {
+    return answer.cycles().stream()
+        .map(
+            cycle ->
+                of(
+                    cycle,
+                    answer
+                        .fairness(cycle.cycleId())
+                        .filter(told -> reader.readsFairness())
+                        .map(ReplayedFairnessView::of)
+                        .orElse(null)))
+        .toList();
   }
 
-  private static ReplayedCycleView of(ReplayedCycle cycle) {
+  private static ReplayedCycleView of(
+      ReplayedCycle cycle, @Nullable ReplayedFairnessView fairness) {
     return new ReplayedCycleView(
         cycle.cycleId(),
         cycle.cycleKey(),
@@ -41,7 +59,8 @@ public record ReplayedCycleView(
         ChangeView.of(cycle.favourable()),
         cycle.refused(),
         cycle.entering(),
-        cycle.leaving());
+        cycle.leaving(),
+        fairness);
   }
 
   /** How many had one level and would have another, or the same. */

@@ -56,7 +56,7 @@ public record VersionView(
         PersonRef.all(version.authors().ids()),
         version.consultation().map(ConsultationView::of).orElse(null),
         version.replayWaiver().map(ReplayWaiverView::of).orElse(null),
-        version.announcement().map(AnnouncementView::of).orElse(null),
+        version.announcement().map(said -> AnnouncementView.of(said, reader)).orElse(null),
         version.effectiveAt().orElse(null),
         version.endingProposal().map(EndingProposalView::of).orElse(null),
         version.ending().map(EndingView::of).orElse(null),
@@ -92,14 +92,14 @@ public record VersionView(
           Instant everyoneFrom,
       @Schema(description = "What the new rules would have changed in past cycles")
           @Nullable ImpactView impact) {
-    static AnnouncementView of(Announcement a) {
+    static AnnouncementView of(Announcement a, Actor reader) {
       return new AnnouncementView(
           a.rationale(),
           a.expectedImpact(),
           a.effectiveOn(),
           a.announcedAt(),
           a.everyoneFrom(),
-          a.impact() == null ? null : ImpactView.of(a.impact()));
+          a.impact() == null ? null : ImpactView.of(a.impact(), reader));
     }
   }
 

@@ -24,6 +24,9 @@ class Beginning {
    */
   private static final int MOST_REPLAYS = 30;
 
+  /** To be counted, and once more to be passed on. */
+  private static final int TIMES_READ = 2;
+
   private final Counts counts;
   private final Clock clock;
 
@@ -51,7 +54,7 @@ class Beginning {
                     past ->
                         cycle.begin(
                             past.origin() == Origin.LIVE ? Stage.REVIEWS : Stage.HISTORY,
-                            past.ratings())));
+                            TIMES_READ * past.ratings())));
   }
 
   private Optional<Refusal> refusal(Replay replay, Optional<PastCycle> found, int turns) {

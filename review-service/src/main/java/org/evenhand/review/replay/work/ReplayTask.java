@@ -25,6 +25,7 @@ class ReplayTask implements DueTask {
   private final ReviewChunks reviews;
   private final PopulationChunks population;
   private final HistoryCounting history;
+  private final PassingOn passingOn;
   private final Counts counts;
   private final ReplayTelling telling;
 
@@ -34,6 +35,7 @@ class ReplayTask implements DueTask {
       ReviewChunks reviews,
       PopulationChunks population,
       HistoryCounting history,
+      PassingOn passingOn,
       Counts counts,
       ReplayTelling telling) {
     this.queue = queue;
@@ -41,6 +43,7 @@ class ReplayTask implements DueTask {
     this.reviews = reviews;
     this.population = population;
     this.history = history;
+    this.passingOn = passingOn;
     this.counts = counts;
     this.telling = telling;
   }
@@ -87,6 +90,7 @@ class ReplayTask implements DueTask {
       case REVIEWS -> reviews.count(session, replay, cycle);
       case POPULATION -> population.count(session, replay, cycle);
       case HISTORY -> history.count(session, replay, cycle);
+      case PASSING_ON -> passingOn.passOn(session, replay, cycle);
       case COUNTED, REFUSED -> Uni.createFrom().voidItem();
     };
   }

@@ -29,6 +29,8 @@ class ReplayedCycle {
     /** Those without a review, who may be eligible now. */
     POPULATION,
     HISTORY,
+    /** It is counted, and analytics-service gets what is told of each review's block. */
+    PASSING_ON,
     COUNTED,
     REFUSED;
 
@@ -56,6 +58,10 @@ class ReplayedCycle {
 
   private long done;
 
+  /** How many parts have been passed on. */
+  @Column(name = "part")
+  private int part;
+
   /** The place among all that were counted of this cycle; later ones go by it. */
   @Column(name = "turn")
   private @Nullable Integer turn;
@@ -73,6 +79,7 @@ class ReplayedCycle {
 
   void refuse(Result why) {
     result = why;
+    turn = null;
     stage = Stage.REFUSED;
   }
 
@@ -97,6 +104,17 @@ class ReplayedCycle {
   void finish(int at, Result counted) {
     turn = at;
     result = counted;
+    position = null;
+    stage = counted.refusal() == null ? Stage.PASSING_ON : Stage.COUNTED;
+  }
+
+  /** The number of the part that is passed on next, from 1 on. */
+  int nextPart() {
+    part++;
+    return part;
+  }
+
+  void passedOn() {
     stage = Stage.COUNTED;
   }
 

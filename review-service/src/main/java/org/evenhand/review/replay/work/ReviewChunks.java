@@ -2,141 +2,46 @@ package org.evenhand.review.replay.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.evenhand.review.cycle.Cycle;
-import org.evenhand.review.cycle.CycleRepository;
-import org.evenhand.review.cycle.CycleSettings;
-import org.evenhand.review.directory.people.Assignment;
 import org.evenhand.review.policy.Eligibility;
-import org.evenhand.review.policy.PolicyContent;
-import org.evenhand.review.policy.PolicyVersions;
-import org.evenhand.review.replay.PastReview;
-import org.evenhand.review.review.CriterionRating;
-import org.evenhand.review.review.Evidence;
-import org.evenhand.review.review.Review;
-import org.evenhand.review.review.ReviewWork;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Counts what the submitted reviews of a cycle would have come to. */
 @ApplicationScoped
 class ReviewChunks {
 
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-  private final CycleRepository cycles;
-  private final PolicyVersions policies;
+  private final PastReviews reviews;
   private final Tally tally;
   private final Finishing finishing;
-  private final CycleSettings settings;
 
-  ReviewChunks(
-      CycleRepository cycles,
-      PolicyVersions policies,
-      Tally tally,
-      Finishing finishing,
-      CycleSettings settings) {
-    this.cycles = cycles;
-    this.policies = policies;
+  ReviewChunks(PastReviews reviews, Tally tally, Finishing finishing) {
+    this.reviews = reviews;
     this.tally = tally;
     this.finishing = finishing;
-    this.settings = settings;
   }
 
   Uni<Void> count(Mutiny.Session session, Replay replay, ReplayedCycle replayed) {
-    return cycles
-        .get(session, replayed.cycleId())
+    return reviews
+        .next(session, replayed)
         .chain(
-            cycle ->
-                policies
-                    .pinned(session, cycle.plan().policyId(), cycle.plan().policyVersion())
-                    .map(version -> new Under(cycle, version.content())))
-        .chain(
-            under ->
-                submitted(session, replayed)
-                    .chain(
-                        chunk ->
-                            chunk.isEmpty()
-                                ? end(session, replay, replayed, under)
-                                : count(session, replay, replayed, under, chunk)));
-  }
-
-  private record Under(Cycle cycle, PolicyContent policy) {}
-
-  /** One of each person, so that five of a group are five people. */
-  private Uni<List<Review>> submitted(Mutiny.Session session, ReplayedCycle replayed) {
-    return session
-        .createSelectionQuery(
-            """
-            from Review r where r.cycleId = :cycle and r.id > :after
-              and r.phase in (SUBMITTED, IN_CALIBRATION, CALIBRATED, NOT_CALIBRATED, SHARED,
-                ACKNOWLEDGED, FINAL)
-              and not exists (
-                select o.id from Review o
-                where o.cycleId = r.cycleId and o.employeeId = r.employeeId and o.id < r.id
-                  and o.phase in (SUBMITTED, IN_CALIBRATION, CALIBRATED, NOT_CALIBRATED, SHARED,
-                    ACKNOWLEDGED, FINAL))
-            order by r.id
-            """,
-            Review.class)
-        .setParameter("cycle", replayed.cycleId())
-        .setParameter("after", replayed.position().orElse(BEFORE_ALL))
-        .setMaxResults(settings.chunk())
-        .setReadOnly(true)
-        .getResultList();
+            chunk ->
+                chunk.isEmpty()
+                    ? end(session, replay, replayed, chunk.under().policy().eligibility())
+                    : count(session, replay, replayed, chunk));
   }
 
   private Uni<Void> count(
-      Mutiny.Session session,
-      Replay replay,
-      ReplayedCycle replayed,
-      Under under,
-      List<Review> chunk) {
-    return assignments(session, chunk)
-        .map(held -> chunk.stream().map(review -> past(review, held, under)).toList())
-        .chain(past -> tally.reviews(session, replay, replayed, past))
-        .invoke(() -> replayed.advance(chunk.size(), chunk.get(chunk.size() - 1).id()));
+      Mutiny.Session session, Replay replay, ReplayedCycle replayed, PastReviews.Chunk chunk) {
+    return tally
+        .reviews(session, replay, replayed, chunk.all())
+        .invoke(() -> replayed.advance(chunk.size(), chunk.last()));
   }
 
   private Uni<Void> end(
-      Mutiny.Session session, Replay replay, ReplayedCycle replayed, Under under) {
-    Eligibility past = under.policy().eligibility();
+      Mutiny.Session session, Replay replay, ReplayedCycle replayed, Eligibility past) {
     if (replay.draft().rules().eligibility().equals(past)) {
       return finishing.finish(session, replay, replayed);
     }
     replayed.lookAtThePopulation();
     return Uni.createFrom().voidItem();
-  }
-
-  private static Uni<Map<UUID, Assignment>> assignments(
-      Mutiny.Session session, List<Review> chunk) {
-    return session
-        .createSelectionQuery("from Assignment a where a.id in (:ids)", Assignment.class)
-        .setParameter("ids", chunk.stream().map(Review::assignmentId).toList())
-        .setReadOnly(true)
-        .getResultList()
-        .map(
-            found -> found.stream().collect(Collectors.toMap(Assignment::id, Function.identity())));
-  }
-
-  private static PastReview past(Review review, Map<UUID, Assignment> held, Under under) {
-    ReviewWork work = review.work();
-    LocalDate cutOff = under.cycle().plan().cutOffDate();
-    Assignment assignment = Objects.requireNonNull(held.get(review.assignmentId()));
-    return new PastReview(
-        review.originalOrdinal().orElseThrow(),
-        work.ratings().stream()
-            .collect(Collectors.toMap(CriterionRating::criterion, CriterionRating::ordinal)),
-        work.ratings().stream()
-            .collect(
-                Collectors.toMap(
-                    CriterionRating::criterion,
-                    rating -> Evidence.seen(work, rating.criterion(), review.period()))),
-        Stays.of(assignment, cutOff, under.policy().eligibility()));
   }
 }

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ImpactReplayTest {
 
   private static final String RESULTS = "evenhand.internal.impact-replay-results";
+  private static final String OUTCOMES = "evenhand.internal.impact-replay-outcomes";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static PastYear shared;
 
@@ -91,6 +95,73 @@ class ImpactReplayTest {
       assertEquals(List.of("2-2: 10", "4-4: 15"), people(cycle));
     }
     assertEquals(1, Tables.count("impact_replay where id = '" + replay + "'"));
+    assertEquals(25, passedOn(replay).size());
+  }
+
+  @Test
+  void whatIsToldOfTheBlockOfEachReviewIsPassedOnAndNothingElse() {
+    UUID replay = UUID.randomUUID();
+    year().ask(replay, year().rules(0, 100, 2, 90), year().cycle(), 1);
+    last(replay);
+
+    Map<UUID, Integer> levels = passedOn(replay);
+
+    assertEquals(25, levels.size());
+    assertEquals(15, levels.values().stream().filter(level -> level == 3).count());
+    levels.forEach(
+        (review, level) ->
+            assertEquals(
+                level == 3 ? "4" : "2",
+                Tables.text(
+                    "submission #>> '{overall,ordinal}' from review where id = '" + review + "'")));
+    for (ConsumerRecord<String, String> told : parts(replay)) {
+      assertTrue(year().people().stream().noneMatch(told.value()::contains));
+    }
+  }
+
+  @Test
+  void ofAnImportedYearTheMappingIsPassedOnAndOfOneThatIsRefusedNothing() {
+    UUID imported = UUID.randomUUID();
+    UUID unknown = UUID.randomUUID();
+    year().ask(unknown, year().rules(60, 40, 2, 90), UUID.randomUUID().toString(), 1);
+    year().ask(imported, year().rules(60, 40, 2, 90), year().imported(), 1);
+    last(unknown);
+    last(imported);
+
+    assertEquals(Map.of(), passedOn(imported));
+    assertEquals(1, parts(imported).size());
+    assertEquals(List.of(), parts(unknown));
+  }
+
+  /** All parts have come, each once. */
+  private static Map<UUID, Integer> passedOn(UUID replay) {
+    Map<UUID, Integer> levels = new HashMap<>();
+    Set<Integer> numbers = new TreeSet<>();
+    int expected = 0;
+    Events.ofTest()
+        .await(
+            OUTCOMES,
+            1,
+            told -> told.value().contains(replay.toString()) && told.value().contains("\"parts\""));
+    for (ConsumerRecord<String, String> told : parts(replay)) {
+      EventSchemas.check(told);
+      JsonNode part = json(told);
+      assertTrue(numbers.add(part.path("part").asInt()));
+      expected = Math.max(expected, part.path("parts").asInt());
+      part.path("outcomes")
+          .forEach(
+              one ->
+                  levels.put(
+                      UUID.fromString(one.path("reviewId").asText()), one.path("level").asInt()));
+    }
+    assertEquals(expected, numbers.size());
+    return levels;
+  }
+
+  private static List<ConsumerRecord<String, String>> parts(UUID replay) {
+    return Events.ofTest().all(OUTCOMES).stream()
+        .filter(told -> told.value().contains(replay.toString()))
+        .toList();
   }
 
   @Test

@@ -114,6 +114,7 @@ public final class KafkaBroker implements AutoCloseable {
             entry("group.initial.rebalance.delay.ms", "0"),
             entry("controlled.shutdown.enable", "false"),
             entry("log.cleaner.dedupe.buffer.size", "2097152"),
+            entry("log.cleaner.backoff.ms", "500"),
             entry("log.message.timestamp.after.max.ms", "9223372036854775807")));
     return properties;
   }

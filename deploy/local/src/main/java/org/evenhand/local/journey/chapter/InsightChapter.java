@@ -41,6 +41,9 @@ public final class InsightChapter {
     new GuidanceLine(distribution, group(distribution, 1, "engineering")).tell(story);
     story.step("It says how far the raters of each session agreed", this::agreement);
     story.step(
+        "A system without Kafka reads the shared results over HTTP, each once; Grace may not",
+        () -> overHttp(shared));
+    story.step(
         "Łukasz sees the ratings that he gave; all units are not his to see", this::managerLooks);
   }
 
@@ -159,6 +162,12 @@ public final class InsightChapter {
                   session.path("samples").asInt(),
                   session.path("level").asText()));
     }
+  }
+
+  private void overHttp(int shared) {
+    EventsOverHttp events = new EventsOverHttp(scene.api().asClient("evenhand-insight"));
+    events.requireShared(shared);
+    events.requireClosedTo(grace());
   }
 
   private void managerLooks() {

@@ -116,6 +116,12 @@ public final class ReplayChapter {
           () -> request(next, cycle));
     }
     tell(story.step("The answer comes by itself", () -> answer(next)));
+    story
+        .step(
+            "Grace Okonkwo, who reads figures by protected attribute, reads it by age group; those"
+                + " who sign don't",
+            () -> byGroup(next))
+        .forEach(story::tell);
     story.step("Now people are asked to sign", () -> opened(next).expect(200));
   }
 
@@ -162,6 +168,16 @@ public final class ReplayChapter {
       throw done.failed("people who would have another level");
     }
     return cycle;
+  }
+
+  /** Among so few, most of it is hidden, and says so. */
+  private List<String> byGroup(PolicyRef next) {
+    Answer read = scene.api().as("grace").get(next.path() + REPLAYS + "/1").send().expect(200);
+    List<String> lines = ReplayLines.byGroup(read.json().at("/cycles/0"));
+    if (lines.isEmpty()) {
+      throw read.failed("what it means by age group, or why that isn't told");
+    }
+    return lines;
   }
 
   private void tell(JsonNode replayed) {

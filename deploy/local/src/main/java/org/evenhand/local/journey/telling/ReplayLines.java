@@ -32,6 +32,41 @@ public final class ReplayLines {
     return lines;
   }
 
+  /** How each group fared and would have, or why it isn't told. */
+  public static List<String> byGroup(JsonNode cycle) {
+    List<String> lines = new ArrayList<>();
+    JsonNode fairness = cycle.path("fairness");
+    if (fairness.has("refusal")) {
+      lines.add("  " + fairness.at("/refusal/text").asText());
+    }
+    fairness
+        .path("attributes")
+        .forEach(
+            attribute ->
+                attribute
+                    .path("groups")
+                    .forEach(
+                        group ->
+                            lines.add("  " + attribute.path("label").asText() + inWords(group))));
+    return lines;
+  }
+
+  private static String inWords(JsonNode group) {
+    String what = group.path("note").asText();
+    if (group.at("/after/cliffsDelta").isNumber()) {
+      what = "Cliff's delta " + change(group, "cliffsDelta");
+    } else if (group.at("/after/impactRatio").isNumber()) {
+      what = "impact ratio " + change(group, "impactRatio");
+    }
+    return ", %s: %s".formatted(group.path("group").asText(), what);
+  }
+
+  private static String change(JsonNode group, String figure) {
+    return "%.2f was, %.2f would have been"
+        .formatted(
+            group.at("/before/" + figure).asDouble(), group.at("/after/" + figure).asDouble());
+  }
+
   /** How many would have another level, in steps of five for each pair of levels. */
   public static int moved(JsonNode cycle) {
     return cells(cycle)

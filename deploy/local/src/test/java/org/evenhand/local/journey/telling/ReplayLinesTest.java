@@ -14,7 +14,11 @@ class ReplayLinesTest {
           {"cells": [{"before": 3, "after": 2, "people": 5}, {"before": 3, "after": 3, "people": 10},
                      {"before": 3, "after": 4, "people": 0}],
            "favourable": {"before": 20, "after": 15},
-           "notes": [{"code": "CALIBRATION_LEFT_OUT", "text": "What sessions changed is left out."}]}
+           "notes": [{"code": "CALIBRATION_LEFT_OUT", "text": "What sessions changed is left out."}],
+           "fairness": {"attributes": [{"label": "Age", "groups": [
+             {"group": "55 and over", "note": "Compared.", "before": {"cliffsDelta": -0.1},
+              "after": {"cliffsDelta": -0.25}},
+             {"group": "Under 35", "note": "Hidden."}]}]}}
           """);
 
   @Test
@@ -25,6 +29,14 @@ class ReplayLinesTest {
             "  10 rated 3 would have had 3",
             "  favourable: 20 were, 15 would have been",
             "  What sessions changed is left out.");
+  }
+
+  @Test
+  void groups_are_told_before_and_after_or_why_they_are_not() {
+    assertThat(ReplayLines.byGroup(cycle))
+        .containsExactly(
+            "  Age, 55 and over: Cliff's delta -0.10 was, -0.25 would have been",
+            "  Age, Under 35: Hidden.");
   }
 
   @Test

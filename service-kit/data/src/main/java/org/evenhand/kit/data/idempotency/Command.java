@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command that came under a key, as the table knows it. The key salts both hashes and isn't kept.
  * So whoever has the table can't try out on it who has said what, as long as the client makes its
- * keys up by chance.
+ * keys up by chance; or whatever the keys are, where the deployment has a secret.
  *
  * @param operation its id with its path parameters, by which the words of an object are found
  * @param hash stands for caller, operation and key
@@ -25,5 +25,10 @@ record Command(String operation, byte[] hash, byte[] requestHash) {
         operation,
         Digest.sha256(String.join("\n", client, operation, key)),
         salted.digest(Digest.sha256(CanonicalJson.of(body))));
+  }
+
+  /** The same, keyed with what isn't in the database. */
+  Command under(String secret) {
+    return new Command(operation, Digest.hmac(secret, hash), Digest.hmac(secret, requestHash));
   }
 }

@@ -32,16 +32,19 @@ public class Idempotency {
   private final RememberedAnswers answers;
   private final Caller caller;
   private final ObjectMapper mapper;
+  private final IdempotencySettings settings;
 
   public Idempotency(
       Mutiny.SessionFactory sessions,
       RememberedAnswers answers,
       Caller caller,
-      ObjectMapper mapper) {
+      ObjectMapper mapper,
+      IdempotencySettings settings) {
     this.sessions = sessions;
     this.answers = answers;
     this.caller = caller;
     this.mapper = mapper;
+    this.settings = settings;
   }
 
   /**
@@ -61,7 +64,8 @@ public class Idempotency {
     }
     Keys.check(key);
     String client = caller.clientId() + "/" + caller.subject();
-    Command command = Command.of(key, client, operation, requestBody);
+    Command said = Command.of(key, client, operation, requestBody);
+    Command command = settings.secret().map(said::under).orElse(said);
     return sessions.withTransaction(
         session ->
             answers

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.kit.web.startup.Fault;
+import org.evenhand.kit.web.startup.KafkaCheck;
 import org.evenhand.kit.web.startup.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,8 @@
-package org.evenhand.kit.data.startup;
+package org.evenhand.kit.web.startup;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.evenhand.kit.web.startup.Fault;
-import org.evenhand.kit.web.startup.ReadinessCheck;
-import org.evenhand.kit.web.startup.Settings;
 
 /** Requires TLS to Kafka with verified certificates of its brokers. */
 public final class KafkaCheck implements ReadinessCheck {

@@ -1,0 +1,17 @@
+package org.evenhand.gateway.feed;
+
+import java.util.List;
+
+/**
+ * Events in the order in which they were read, which is that of their keys.
+ *
+ * @param from where it begins
+ * @param to where it ends: behind its last event, and behind what was passed over after that
+ */
+record Page(Position from, List<CloudEvent> events, Position to) {
+
+  /** Whether there was more when it was read. */
+  boolean more() {
+    return to.isBehind();
+  }
+}
