@@ -61,10 +61,11 @@ class WorkSpells {
   private static final String LEADS =
       """
       insert into leads_since (manager_id, since)
-      select manager_id, min(since) from work_spell
-      where (person_id = any (cast(:people as uuid[])) or manager_id = any (cast(:people as uuid[])))
-        and exists (select 1 from person m where m.id = manager_id)
-      group by manager_id order by manager_id
+      select w.manager_id, min(w.since) from work_spell w
+      where (w.person_id = any (cast(:people as uuid[]))
+          or w.manager_id = any (cast(:people as uuid[])))
+        and exists (select 1 from person m where m.id = w.manager_id)
+      group by w.manager_id order by w.manager_id
       on conflict (manager_id) do update set since = excluded.since
       where excluded.since < leads_since.since
       """;
@@ -106,9 +107,9 @@ class WorkSpells {
   /** By those, too, who have worked for them. */
   private static final String FORGET_LEADING =
       """
-      update work_spell set manager_id = null
-      where manager_id = any (cast(:people as uuid[]))
-        and not exists (select 1 from person p where p.id = manager_id)
+      update work_spell w set manager_id = null
+      where w.manager_id = any (cast(:people as uuid[]))
+        and not exists (select 1 from person p where p.id = w.manager_id)
       """;
 
   private static final String PAST = "delete from work_spell where until <= cast(:until as date)";
