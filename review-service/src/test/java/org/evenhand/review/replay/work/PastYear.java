@@ -224,12 +224,14 @@ record PastYear(Company company, UUID policy, String cycle, String imported) {
         """
         with asked as (
           insert into impact_replay (id, policy_id, draft, told)
-          select gen_random_uuid(), '%s', '{}', 0 from generate_series(1, %d) returning id
+          select gen_random_uuid(), '%s',
+            '{"rules": %s, "mapping": {"levels": [1, 2, 3, 4, 5], "criteria": []}}', 0
+          from generate_series(1, %d) returning id
         )
         insert into replayed_cycle (replay_id, cycle_id, place, stage, total, done, turn, result)
         select id, '%s', 0, 'COUNTED', 0, 0, 100 + row_number() over (), '{}' from asked
         """
-            .formatted(other, times, imported));
+            .formatted(other, rules(60, 40, 2, 90), times, imported));
   }
 
   /** Four of the fours, and four who were imported as threes, have a second assignment. */
