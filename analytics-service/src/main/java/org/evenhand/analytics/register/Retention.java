@@ -40,9 +40,10 @@ final class Retention {
 
   static final String REPLAYED =
       "What is told of blocks is kept by review until it is counted by group, a day at most. What"
-          + " was told of everybody in the figures of their group is kept by our ids with the last"
-          + " edition of the cycle, as all later replays are held against it: five people at least"
-          + " have the same. The id is taken away when somebody withdraws what they declared, or is"
+          + " was told of everybody in the figures of their group, and what editions and appeals"
+          + " had shown of them before, is kept by our ids with the last edition of the cycle, as"
+          + " all later replays are held against it: of what was told, five people at least have"
+          + " the same. The id is taken away when somebody withdraws what they declared, or is"
           + " erased.";
 
   static final String FINDING =

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People of all groups of whom all figures so far show the same. A level is told apart where five
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
  * group one of them is; and where the others who come to it, and are told as something else, are
  * none, or five of two groups, so that they can't be had by subtraction. A block whose most
  * frequent level can't be told apart is not split at all.
+ *
+ * <p>Of whom nothing was told is known to everybody who reads reviews: a second review of somebody,
+ * who was erased, who declared otherwise. So they come to the most frequent level of the block,
+ * whatever their group, and count as all who do.
  */
 final class Block {
 
@@ -35,18 +40,28 @@ final class Block {
    */
   Block(List<Counted> people, Set<String> undeclared, boolean closed) {
     this.undeclared = undeclared;
-    people.forEach(this::add);
+    people.forEach(each -> add(levels, each, each.level()));
     this.most = mostOf(levels, level -> true).filter(level -> told() >= LEAST);
+    people.forEach(
+        each ->
+            add(groups.computeIfAbsent(each.value(), none -> new HashMap<>()), each, meant(each)));
     this.apart = most.filter(main -> !closed).map(this::apart).orElse(Set.of());
   }
 
-  private void add(Counted each) {
-    if (each.level() != null) {
-      levels.merge(each.level(), each.people(), Long::sum);
-      groups
-          .computeIfAbsent(each.value(), none -> new HashMap<>())
-          .merge(each.level(), each.people(), Long::sum);
+  private static void add(Map<Integer, Long> people, Counted each, @Nullable Integer level) {
+    if (level != null) {
+      people.merge(level, each.people(), Long::sum);
     }
+  }
+
+  private @Nullable Integer meant(Counted each) {
+    return each.level() == null ? most.orElse(null) : each.level();
+  }
+
+  /** Whether they are counted as something else than they come to. */
+  boolean isFolded(Counted each, int toldAs) {
+    Integer meant = meant(each);
+    return meant != null && meant != toldAs;
   }
 
   private long told() {
@@ -72,10 +87,7 @@ final class Block {
   Optional<Integer> toldAs(Counted each) {
     Map<Integer, Long> own = groups.getOrDefault(each.value(), Map.of());
     Predicate<Integer> told = level -> apart.contains(level) && isEnough(own, level);
-    return Optional.ofNullable(each.level())
-        .filter(told)
-        .or(() -> mostOf(own, told))
-        .or(() -> most);
+    return Optional.ofNullable(meant(each)).filter(told).or(() -> mostOf(own, told)).or(() -> most);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.evenhand.analytics.counts.RatingsConsumer;
 import org.evenhand.analytics.counts.TakenIn;
 import org.evenhand.analytics.demographics.DemographicDimensions;
 import org.evenhand.analytics.demographics.Dimension;
+import org.evenhand.analytics.publication.Edition;
 import org.evenhand.kit.data.due.DueTask;
 import org.evenhand.kit.data.due.DueWork;
 import org.evenhand.kit.data.outbox.Outbox;
@@ -103,7 +104,7 @@ class FairnessTask implements DueTask {
   private Uni<Void> compare(
       Mutiny.Session session, Telling telling, Optional<Cycle> found, List<Dimension> all) {
     if (found.isEmpty()) {
-      return waitOrRefuse(session, telling);
+      return waitOrRefuse(session, telling, FairnessTold.Refusal.NOTHING_PUBLISHED);
     }
     Cycle cycle = found.get();
     return fairness
@@ -111,9 +112,24 @@ class FairnessTask implements DueTask {
         .chain(
             edition ->
                 edition.isEmpty()
-                    ? waitOrRefuse(session, telling)
+                    ? waitOrRefuse(session, telling, FairnessTold.Refusal.NOTHING_PUBLISHED)
+                    : compare(session, telling, cycle, edition.get(), all));
+  }
+
+  private Uni<Void> compare(
+      Mutiny.Session session,
+      Telling telling,
+      Cycle cycle,
+      Edition edition,
+      List<Dimension> dimensions) {
+    return fairness
+        .hasOpenAppeals(session, cycle, edition)
+        .chain(
+            open ->
+                open
+                    ? waitOrRefuse(session, telling, FairnessTold.Refusal.APPEALS_OPEN)
                     : fairness
-                        .of(session, telling, cycle, edition.get(), all)
+                        .of(session, telling, cycle, edition, dimensions)
                         .chain(
                             attributes ->
                                 tell(
@@ -124,10 +140,11 @@ class FairnessTask implements DueTask {
   }
 
   /** The edition at the closure comes a moment after the cycle is closed. */
-  private Uni<Void> waitOrRefuse(Mutiny.Session session, Telling telling) {
+  private Uni<Void> waitOrRefuse(
+      Mutiny.Session session, Telling telling, FairnessTold.Refusal why) {
     Instant next = clock.instant().plus(config.settle());
     return next.isAfter(telling.editionUntil())
-        ? refuse(session, telling, FairnessTold.Refusal.NOTHING_PUBLISHED)
+        ? refuse(session, telling, why)
         : dueWork.schedule(session, KIND, telling.id(), next);
   }
 

@@ -25,7 +25,9 @@ record FairnessTold(
   enum Refusal {
     NO_ATTRIBUTES,
     /** There is no edition of the cycle against which a draft could be held. */
-    NOTHING_PUBLISHED
+    NOTHING_PUBLISHED,
+    /** What comes of them is published, and no replay is held against it in advance. */
+    APPEALS_OPEN
   }
 
   /** How a group stands among those of its attribute. */

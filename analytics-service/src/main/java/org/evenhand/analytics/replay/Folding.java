@@ -42,9 +42,13 @@ final class Folding {
     Block block = new Block(people, undeclared, key.path().contains(Told.CLOSED));
     List<Told> told =
         people.stream()
-            .map(each -> Told.of(each, block.toldAs(each).orElseGet(() -> draft.of(key.before()))))
+            .map(
+                each -> {
+                  int as = block.toldAs(each).orElseGet(() -> draft.of(key.before()));
+                  return Told.of(each, as, block.isFolded(each, as));
+                })
             .toList();
-    return told.stream().anyMatch(Told::isFolded) ? closed(told) : told;
+    return told.stream().anyMatch(Told::folded) ? closed(told) : told;
   }
 
   static List<Told> closed(Collection<Told> told) {

@@ -12,11 +12,15 @@ import org.evenhand.analytics.publication.Edition;
 import org.evenhand.analytics.publication.Editions;
 import org.evenhand.analytics.publication.Look;
 import org.evenhand.analytics.publication.Moment;
+import org.evenhand.kit.data.database.Rows;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes figures by group of what was told of reviews. */
 @ApplicationScoped
 class ReplayedFairness {
+
+  private static final String OPEN_APPEAL =
+      "select 1 from appeal_told where cycle_id = :cycle and filed_at <= :until and not ended";
 
   private final Editions editions;
 
@@ -34,6 +38,14 @@ class ReplayedFairness {
                     edition ->
                         (edition.moment() == Moment.CLOSED || edition.moment() == Moment.IMPORTED)
                             && edition.scale().size() == draft.levels().size()));
+  }
+
+  /** Of those that its figures of appeals will be about. */
+  Uni<Boolean> hasOpenAppeals(Mutiny.Session session, Cycle cycle, Edition edition) {
+    return Rows.of(session, OPEN_APPEAL)
+        .bind("cycle", cycle.id())
+        .bind("until", edition.publishedAt())
+        .any();
   }
 
   /** One attribute after the other; nobody counts meanwhile. */

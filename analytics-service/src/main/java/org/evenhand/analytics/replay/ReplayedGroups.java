@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplayedGroups {
 
-  /** So many of the smallest group, one in twenty, can be folded before no number is told. */
-  private static final long FOLDED_PER = 20;
-
   private final Look.Shown shown;
   private final Partition before;
   private final Set<String> undeclared;
@@ -112,18 +109,13 @@ final class ReplayedGroups {
   }
 
   /**
-   * A figure that leaves out so many is none: a draft by which one group alone loses would read as
-   * if it changed nothing. It is of the attribute as a whole, so that it tells of no group.
+   * A figure that leaves out five people is none: a draft by which one group alone loses would read
+   * as if it changed nothing, and ten people of two hundred can be what crosses four fifths. It is
+   * of the attribute as a whole, so that it tells of no group.
    */
-  private boolean isFolded(Collection<Told> told) {
-    long folded = told.stream().filter(Told::isFolded).mapToLong(Told::people).sum();
-    long smallest =
-        declared()
-            .filter(group -> !hidden.contains(group.name()))
-            .mapToLong(group -> group.counts().people())
-            .min()
-            .orElse(0);
-    return folded >= Suppression.LEAST_GROUP && folded * FOLDED_PER > smallest;
+  private static boolean isFolded(Collection<Told> told) {
+    return told.stream().filter(Told::folded).mapToLong(Told::people).sum()
+        >= Suppression.LEAST_GROUP;
   }
 
   private FairnessTold.OfGroup of(

@@ -33,11 +33,18 @@ final class ReplayedPeople {
       where s.cycle_id = u.cycle_id and s.dimension = u.dimension and s.review_id = u.review_id
       """;
 
-  // What editions and figures of appeals show of somebody, but for the group in which they count
-  // now: whoever was in another one before shares it with few.
-  private static final String PEOPLE =
+  private static final String IN_EDITION =
       """
-      select s.review_id, s.first_edition, s.value, s.before, s.replayed, o.level,
+      s.cycle_id = :cycle and s.dimension = :dimension and s.before is not null
+        and s.first_edition <= :edition and coalesce(s.last_edition, :edition) >= :edition
+      """;
+
+  // What editions and figures of appeals show of somebody, but for the group in which they count
+  // now: whoever was in another one before shares it with few. It is written down once, with the
+  // first replay: what moved later would leave somebody's block and tell of them alone.
+  private static final String KEEP_PAST =
+      """
+      update demographics.snapshot s set replayed_past =
         (select md5(string_agg(
              concat_ws('.', e.first_edition, coalesce(cast(e.last_edition as text), '-'),
                coalesce(cast(e.before as text), '-'), coalesce(cast(e.after as text), '-'),
@@ -54,12 +61,20 @@ final class ReplayedPeople {
              having count(*) > 0), '')
          from demographics.snapshot e
          where e.cycle_id = s.cycle_id and e.dimension = s.dimension
-           and e.review_id = s.review_id) as past
+           and e.review_id = s.review_id)
+      where s.replayed_past is null and %s
+      """
+          .formatted(IN_EDITION);
+
+  private static final String PEOPLE =
+      """
+      select s.review_id, s.first_edition, s.value, s.before, s.replayed_past as past, s.replayed,
+        o.level
       from demographics.snapshot s
       left join told_outcome o on o.telling_id = :telling and o.review_id = s.review_id
-      where s.cycle_id = :cycle and s.dimension = :dimension and s.before is not null
-        and s.first_edition <= :edition and coalesce(s.last_edition, :edition) >= :edition
-      """;
+      where %s
+      """
+          .formatted(IN_EDITION);
 
   private static final String COUNT =
       """
@@ -101,6 +116,14 @@ final class ReplayedPeople {
         .setParameter("cycle", telling.cycleId())
         .setParameter("dimension", dimension)
         .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(KEEP_PAST, new AffectedEntities())
+                    .setParameter("cycle", telling.cycleId())
+                    .setParameter("dimension", dimension)
+                    .setParameter("edition", edition.number())
+                    .executeUpdate())
         .chain(
             () ->
                 Rows.of(session, COUNT)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * As which level people are counted in the figures of their group.
  *
  * @param level what the replay has told of their block; null where it has told nothing
+ * @param folded whether they are counted as something else than they come to
  * @param after what all replays with this one have told
  */
 record Told(
@@ -15,13 +16,14 @@ record Told(
     String path,
     @Nullable Integer level,
     int toldAs,
+    boolean folded,
     String after,
     long people) {
 
   /** At the end of a path: the block isn't split any more. */
   static final String CLOSED = "!";
 
-  static Told of(Counted counted, int as) {
+  static Told of(Counted counted, int as, boolean folded) {
     return new Told(
         counted.value(),
         counted.before(),
@@ -29,16 +31,12 @@ record Told(
         counted.path(),
         counted.level(),
         as,
+        folded,
         counted.path() + "/" + as,
         counted.people());
   }
 
   Told closed() {
-    return new Told(value, before, past, path, level, toldAs, after + CLOSED, people);
-  }
-
-  /** Whether they are counted as something else than was told of their block. */
-  boolean isFolded() {
-    return level != null && level != toldAs;
+    return new Told(value, before, past, path, level, toldAs, folded, after + CLOSED, people);
   }
 }

@@ -136,6 +136,54 @@ class ReplayFairnessTest {
     assertEquals("NOTHING_PUBLISHED", replay.told().path("refusal").asText());
   }
 
+  /** What comes of it is published later, and must tell nobody apart in what was told before. */
+  @Test
+  void while_an_appeal_is_open_a_cycle_is_not_compared_and_says_so() {
+    String cycle = "with an open appeal";
+    Replayed.send(List.of(Company.appeal(id(0), cycle, "RPF", "FILED", 1)));
+    Replayed replay = same(closed(cycle));
+    Replayed.send(replay.parts(told(ReplayFairnessTest::level)));
+    awaitOutcomes(replay, PEOPLE);
+
+    since(replay, 2);
+
+    assertEquals("APPEALS_OPEN", replay.told().path("refusal").asText());
+    Replayed.send(List.of(Company.appeal(id(0), cycle, "RPF", "RATING_CONFIRMED", 2)));
+    assertTrue(same(cycle).told(told(ReplayFairnessTest::level)).has("attributes"));
+  }
+
+  /** They would be a block of one, and the group from which they were missing theirs. */
+  @Test
+  void an_appellant_who_is_erased_between_two_equal_replays_changes_no_figure() {
+    String cycle = "with an appellant erased";
+    String gone = id(PEOPLE + 2);
+    arrives(gone);
+    List<Sent> events = new ArrayList<>(List.of(review(cycle, PEOPLE + 2, 4)));
+    events.add(appealed(gone, cycle));
+    for (int one = 0; one < PEOPLE; one++) {
+      if (isFour(one)) {
+        events.add(appealed(id(one), cycle));
+      }
+    }
+    Replayed.send(events);
+    closed(cycle);
+    Map<String, Integer> draft = told(one -> isFour(one) && one < 30 ? 5 : level(one));
+    draft.put(gone, 5);
+    JsonNode first = same(cycle).told(draft);
+
+    erase(gone);
+    awaitErased(gone);
+    JsonNode second = same(cycle).told(draft);
+
+    JsonNode right = Replayed.group(first, SIDE, "Right");
+    assertNotEquals(right.path("before"), right.path("after"));
+    assertEquals(first.path("attributes"), second.path("attributes"));
+  }
+
+  private static Sent appealed(String person, String cycle) {
+    return Company.appeal(person, cycle, "RPF", "RATING_CONFIRMED", 1);
+  }
+
   private static void since(Replayed replay, int hours) {
     Database.change(
         "update told_replay set arrived_at = now() - interval '%d hours' where id = '%s'"
@@ -150,19 +198,23 @@ class ReplayFairnessTest {
     Replayed.send(List.of(review(cycle, PEOPLE + 1, 4)));
     closed(cycle);
     erase(gone);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                Database.number(
-                        "select count(*) from person where external_id = '%s'".formatted(gone))
-                    == 0);
+    awaitErased(gone);
     Map<String, Integer> all = told(ReplayFairnessTest::level);
     all.put(gone, 4);
 
     same(cycle).told(all);
 
     assertEquals(0, paths(gone));
+  }
+
+  private static void awaitErased(String person) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Database.number(
+                        "select count(*) from person where external_id = '%s'".formatted(person))
+                    == 0);
   }
 
   private static void arrives(String person) {

@@ -53,16 +53,47 @@ class ReplayedGroupsTest {
   }
 
   @Test
-  void what_leaves_out_more_than_a_few_of_the_smallest_group_is_no_number() {
+  void what_leaves_out_five_people_is_no_number() {
     List<Told> told = new ArrayList<>(unchanged());
-    told.add(new Told("Male", 2, "", "", 1, 2, "/2", 4));
+    told.add(new Told("Male", 2, "", "", 1, 2, true, "/2", 4));
     assertEquals(FairnessTold.Standing.COMPARED, named(groups(null).with(told), "Male").standing());
 
-    told.add(new Told("Female", 2, "", "", 1, 2, "/2", 1));
+    told.add(new Told("Female", 2, "", "", 1, 2, true, "/2", 1));
     FairnessTold.OfGroup male = named(groups(null).with(told), "Male");
     assertEquals(FairnessTold.Standing.FOLDED, male.standing());
     assertNotNull(male.before());
     assertNull(male.after());
+  }
+
+  /** Ten of two hundred would be four hundredths of the ratio, from .80 to .76. */
+  @Test
+  void ten_of_a_group_of_two_hundred_are_not_left_out_of_a_number() {
+    Look.Shown shown =
+        look(
+            List.of(
+                shown("Female", new long[] {0, 100, 100}, true, null),
+                shown("Male", new long[] {0, 375, 625}, true, null)));
+    ReplayedGroups groups =
+        new ReplayedGroups(
+            shown, shown.partition("sex", name -> true), new TreeSet<>(), new DraftScale(3, 3));
+
+    FairnessTold.OfGroup female =
+        named(
+            groups.with(
+                List.of(
+                    told("Female", 2, 2, 100),
+                    told("Female", 3, 3, 90),
+                    new Told("Female", 3, "", "", 2, 3, true, "/3!", 10),
+                    told("Male", 2, 2, 375),
+                    told("Male", 3, 3, 625))),
+            "Female");
+
+    assertEquals(FairnessTold.Standing.FOLDED, female.standing());
+    assertNull(female.after());
+  }
+
+  private static Told told(String group, int before, int level, long people) {
+    return new Told(group, before, "", "", level, level, false, "/" + level, people);
   }
 
   private static FairnessTold.Figures figures(FairnessTold.OfGroup group) {
@@ -82,6 +113,20 @@ class ReplayedGroupsTest {
   }
 
   private static ReplayedGroups groups(@Nullable FigureSource female) {
+    Look.Shown shown =
+        look(
+            List.of(
+                shown("Divers", DIVERS, false, null),
+                shown("Female", FEMALE, false, female),
+                shown("Male", MALE, true, null)));
+    return new ReplayedGroups(
+        shown,
+        shown.partition("sex", name -> true),
+        new TreeSet<>(List.of("undeclared")),
+        new DraftScale(3, 3));
+  }
+
+  private static Look.Shown look(List<ShownGroup> groups) {
     Edition edition =
         new Edition(
             2,
@@ -91,21 +136,7 @@ class ReplayedGroupsTest {
             Map.of(Phase.BEFORE, new Edition.Extent(1, 107, 0)),
             "the same",
             true);
-    Look.Shown shown =
-        new Look.Shown(
-            edition,
-            List.of(
-                shown("Divers", DIVERS, false, null),
-                shown("Female", FEMALE, false, female),
-                shown("Male", MALE, true, null)),
-            new TreeSet<>(),
-            107,
-            0);
-    return new ReplayedGroups(
-        shown,
-        shown.partition("sex", name -> true),
-        new TreeSet<>(List.of("undeclared")),
-        new DraftScale(3, 3));
+    return new Look.Shown(edition, groups, new TreeSet<>(), 107, 0);
   }
 
   private static ShownGroup shown(
@@ -119,8 +150,7 @@ class ReplayedGroupsTest {
         .forEach(
             (name, counts) -> {
               for (int level = 1; level <= counts.length; level++) {
-                told.add(
-                    new Told(name, level, "", "", level, level, "/" + level, counts[level - 1]));
+                told.add(told(name, level, level, counts[level - 1]));
               }
             });
     return told;

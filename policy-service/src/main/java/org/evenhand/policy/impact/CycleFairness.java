@@ -21,13 +21,26 @@ public record CycleFairness(
     return new CycleFairness(cycleId, FairnessRefusal.NOT_TOLD, List.of());
   }
 
+  /**
+   * Whether this draft, or the moment, is why something isn't told that could be: who signs would
+   * not learn whether a group loses.
+   */
+  boolean isWithheld() {
+    return refusal == FairnessRefusal.APPEALS_OPEN
+        || attributes.stream()
+            .flatMap(attribute -> attribute.groups().stream())
+            .anyMatch(group -> group.standing() == Standing.FOLDED);
+  }
+
   /** How a group stands among those of its attribute. */
   public enum Standing {
     REFERENCE("The others are compared with this group: it had fared best."),
     COMPARED("Compared with the reference, before and after."),
     FOLDED(
         "Compared with the reference before. What it would be can't be told: the draft moves people"
-            + " of whom fewer than five of a group, or of one group alone, come to a level."),
+            + " of whom fewer than five of a group, or of one group alone, come to a level; or"
+            + " earlier replays of the cycle, under whichever policy, couldn't tell of them, and no"
+            + " later one does."),
     NOT_COMPARED("There is no group with which it can be compared here."),
     HIDDEN("Hidden: it would tell of somebody, here or together with the figures of the cycle.");
 

@@ -6,6 +6,9 @@ public enum FairnessRefusal {
   NOTHING_PUBLISHED(
       "No figures by protected attribute were published of the cycle, with which it could be"
           + " compared."),
+  APPEALS_OPEN(
+      "Appeals against ratings of the cycle haven't ended. Ask again afterwards, or say why none is"
+          + " needed."),
   NOT_TOLD("What it means by group wasn't told in time. Ask again, or say why none is needed.");
 
   private final String text;

@@ -59,6 +59,14 @@ public record ReplayAnswer(List<ReplayedCycle> cycles, List<CycleFairness> fairn
         .toList();
   }
 
+  /** The cycles of which it shows what changes, by group as well where that is told at all. */
+  public List<ReplayedCycle> shown() {
+    return cycles.stream()
+        .filter(ReplayedCycle::isCounted)
+        .filter(cycle -> fairness(cycle.cycleId()).filter(CycleFairness::isWithheld).isEmpty())
+        .toList();
+  }
+
   public Optional<CycleFairness> fairness(UUID cycle) {
     return fairness.stream().filter(each -> each.cycleId().equals(cycle)).findFirst();
   }

@@ -150,9 +150,19 @@ public class ImpactReplay {
 
   /** What was lost on the way would keep everybody from signing for ever. */
   void giveUp(Instant at) {
-    if (isLost(at)) {
+    if (isLost(at) && waitsForFairness()) {
+      failWithoutTheRest(at);
+    } else if (isLost(at)) {
       count(ReplayState.FAILED, question.cycleIds().stream().map(ReplayedCycle::lost).toList(), at);
     }
+  }
+
+  /**
+   * Whether it has told something of these rules. Of a draft that is edited and edited back it has,
+   * and stays stale.
+   */
+  boolean tellsOf(ReplayRules draft) {
+    return finishedAt != null && state != ReplayState.FAILED && rules.equals(draft);
   }
 
   /** Whether it can still tell something. */

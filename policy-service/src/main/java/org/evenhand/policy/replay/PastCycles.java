@@ -32,13 +32,14 @@ public final class PastCycles {
     }
   }
 
-  /** Whether one has ended lately enough to be replayed. */
-  static Uni<Boolean> any(Mutiny.Session session, UUID policyId, LocalDate today) {
+  /** Whether one of a version, or one before it, has ended lately enough to be replayed. */
+  static Uni<Boolean> any(Mutiny.Session session, UUID policyId, int number, LocalDate today) {
     return Rows.unflushed(
             session,
-            "select 1 from pinned_version where policy_id = :policy and closed"
-                + " and period_end >= :earliest")
+            "select 1 from pinned_version where policy_id = :policy and number <= :number"
+                + " and closed and period_end >= :earliest")
         .bind("policy", policyId)
+        .bind("number", number)
         .bind("earliest", today.minusYears(MOST_YEARS))
         .any();
   }

@@ -18,16 +18,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Predecessors {
 
-  /** The newest of each policy that was ever in force; those in force first, then by their end. */
+  /**
+   * All that were ever in force: who narrows a policy or ends it has still bound those people.
+   * Those in force come first, then the one that ended last.
+   */
   private static final String IN_FORCE =
       """
       select id, policy_id, cast(scope as text) as scope
-      from (
-        select distinct on (policy_id) id, policy_id, scope, cast(ending ->> 'at' as timestamptz) as ended
-        from policy_version where state in ('EFFECTIVE', 'SUPERSEDED', 'RETIRED')
-        order by policy_id, number desc
-      ) newest
-      order by policy_id <> :own, ended is not null, ended desc, policy_id
+      from policy_version
+      where state in ('EFFECTIVE', 'SUPERSEDED', 'RETIRED')
+      order by state <> 'EFFECTIVE', cast(ending ->> 'at' as timestamptz) desc, policy_id <> :own,
+        policy_id, number desc
       """;
 
   private final PolicyRepository policies;
@@ -55,8 +56,8 @@ public class Predecessors {
   }
 
   /**
-   * The versions by which the people of a draft were bound last: that of its own policy, and of
-   * others for whom that one didn't bind.
+   * The versions by which the people of a draft were bound last, of its own policy or another: each
+   * that has bound some of them whom no later one bound.
    */
   Uni<List<PolicyVersion>> last(Mutiny.Session session, PolicyVersion draft) {
     return bound(session, draft)
@@ -68,7 +69,7 @@ public class Predecessors {
   private static List<UUID> last(List<Bound> latestFirst, PolicyVersion draft) {
     List<Bound> last = new ArrayList<>();
     for (Bound each : latestFirst) {
-      if (each.policyId().equals(draft.policyId()) || bindsFurther(each.scope(), last, draft)) {
+      if (bindsFurther(each.scope(), last, draft)) {
         last.add(each);
       }
     }

@@ -40,7 +40,7 @@ public class ReplayGate {
                     PolicyProblem.REPLAY_MISSING,
                     "The rules by which ratings come about are others than those by which people"
                         + " were bound last, a year of theirs can be replayed, and no replay shows"
-                        + " what they change.");
+                        + " what they change, by group as well.");
               }
             })
         .replaceWithVoid();
@@ -57,8 +57,7 @@ public class ReplayGate {
         .invoke(ReplayStanding::requireNoneRunning)
         .map(
             standing ->
-                standing.replays().stream()
-                    .filter(replay -> replay.state() == ReplayState.DONE)
+                standing.told().stream()
                     .flatMap(
                         replay ->
                             replay.answer().stream()

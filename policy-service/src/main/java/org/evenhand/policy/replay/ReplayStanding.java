@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.policy.PolicyProblem;
+import org.evenhand.policy.impact.ReplayRules;
 
 /**
  * How far people can know what a draft would have changed.
  *
  * @param replays all of the draft, in the order in which they were asked for
+ * @param rules those of the draft as it is now
  * @param missing whether what it changes can be replayed, and no replay shows it
  * @param at when
  */
-public record ReplayStanding(List<ImpactReplay> replays, boolean missing, Instant at) {
+public record ReplayStanding(
+    List<ImpactReplay> replays, ReplayRules rules, boolean missing, Instant at) {
 
   /** Of a draft. One that failed has told nothing. */
   private static final int MOST = 3;
@@ -30,7 +33,16 @@ public record ReplayStanding(List<ImpactReplay> replays, boolean missing, Instan
 
   /** Whether a replay has told what there is to know, so that nothing is left to be waived. */
   public boolean isTold() {
-    return !missing && replays.stream().anyMatch(replay -> replay.state() == ReplayState.DONE);
+    return !missing && !told().isEmpty();
+  }
+
+  /** Those that have told something of the draft as it is now, however it displeases. */
+  List<ImpactReplay> told() {
+    return told(replays, rules);
+  }
+
+  static List<ImpactReplay> told(List<ImpactReplay> replays, ReplayRules rules) {
+    return replays.stream().filter(replay -> replay.tellsOf(rules)).toList();
   }
 
   /**
@@ -49,7 +61,9 @@ public record ReplayStanding(List<ImpactReplay> replays, boolean missing, Instan
    */
   public void requireUntold() {
     if (isTold()) {
-      throw Problem.of(PolicyProblem.REPLAY_DONE, "A replay with the rules of the draft is DONE.");
+      throw Problem.of(
+          PolicyProblem.REPLAY_DONE,
+          "A replay with the rules of the draft has told what they change.");
     }
   }
 

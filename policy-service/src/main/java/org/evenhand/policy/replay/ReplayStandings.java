@@ -42,23 +42,22 @@ public class ReplayStandings {
   private Uni<ReplayStanding> of(
       Mutiny.Session session, PolicyVersion draft, List<ImpactReplay> all, Instant at) {
     LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    List<ReplayedCycle> counted = counted(all);
-    return PastCycles.known(session, counted.stream().map(ReplayedCycle::cycleId).toList())
-        .map(known -> new Shown(ReplayRules.of(draft.content()), counted, known))
+    ReplayRules rules = ReplayRules.of(draft.content());
+    List<ReplayedCycle> cycles = shown(ReplayStanding.told(all, rules));
+    return PastCycles.known(session, cycles.stream().map(ReplayedCycle::cycleId).toList())
+        .map(known -> new Shown(rules, cycles, known))
         .chain(
             shown ->
                 predecessors
                     .last(session, draft)
                     .chain(earlier -> isMissing(session, earlier, shown, today)))
-        .map(missing -> new ReplayStanding(all, missing, at));
+        .map(missing -> new ReplayStanding(all, rules, missing, at));
   }
 
-  private static List<ReplayedCycle> counted(List<ImpactReplay> all) {
-    return all.stream()
-        .filter(replay -> replay.state() == ReplayState.DONE)
+  private static List<ReplayedCycle> shown(List<ImpactReplay> told) {
+    return told.stream()
         .flatMap(replay -> replay.answer().stream())
-        .flatMap(answer -> answer.cycles().stream())
-        .filter(ReplayedCycle::isCounted)
+        .flatMap(answer -> answer.shown().stream())
         .toList();
   }
 
@@ -75,12 +74,11 @@ public class ReplayStandings {
 
   private static Uni<Boolean> isMissing(
       Mutiny.Session session, PolicyVersion earlier, Shown shown, LocalDate today) {
-    UUID policy = earlier.policyId();
     ReplayRules before = ReplayRules.of(earlier.content());
-    if (before.equals(shown.draft()) || shown.under(before, policy)) {
+    if (before.equals(shown.draft()) || shown.under(before, earlier)) {
       return Uni.createFrom().item(false);
     }
-    return PastCycles.any(session, policy, today)
+    return PastCycles.any(session, earlier.policyId(), earlier.number(), today)
         .chain(
             any ->
                 any || !shown.draft().scalesOtherwise(before)
@@ -97,10 +95,13 @@ public class ReplayStandings {
   private record Shown(
       ReplayRules draft, List<ReplayedCycle> cycles, Map<UUID, PastCycles.Known> known) {
 
-    /** Whether a cycle of a policy was looked at under what the draft changes of its rules. */
-    boolean under(ReplayRules before, UUID policy) {
+    /**
+     * Whether a cycle of a version or one before it was looked at under what the draft changes of
+     * its rules. Later ones may have bound others.
+     */
+    boolean under(ReplayRules before, PolicyVersion earlier) {
       return cycles.stream()
-          .filter(cycle -> cycle.isImported() || isOf(cycle, policy))
+          .filter(cycle -> cycle.isImported() || isOf(cycle, earlier))
           .anyMatch(cycle -> cycle.shows(before, draft));
     }
 
@@ -108,9 +109,9 @@ public class ReplayStandings {
       return cycles.stream().anyMatch(ReplayedCycle::isImported);
     }
 
-    private boolean isOf(ReplayedCycle cycle, UUID policy) {
+    private boolean isOf(ReplayedCycle cycle, PolicyVersion earlier) {
       return Optional.ofNullable(known.get(cycle.cycleId()))
-          .filter(of -> of.policyId().equals(policy))
+          .filter(of -> of.policyId().equals(earlier.policyId()) && of.number() <= earlier.number())
           .isPresent();
     }
   }

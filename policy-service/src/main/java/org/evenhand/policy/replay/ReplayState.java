@@ -7,7 +7,7 @@ public enum ReplayState {
   DONE,
   /** None of its cycles could be replayed, or it wasn't compared by group; the answer says why. */
   FAILED,
-  /** The rules of the draft are others now. */
+  /** The rules of the draft were edited since. Where they are the same again, it counts. */
   STALE;
 
   boolean isOpen() {

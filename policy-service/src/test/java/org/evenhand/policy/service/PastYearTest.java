@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,6 +66,18 @@ abstract class PastYearTest extends ServiceTest {
     told.tellTwice();
     cycle = told.id();
     awaitKnown(cycle);
+  }
+
+  void heard(PolicyUnderTest policy) {
+    policy.inConsultation();
+    clock.advance(Duration.ofDays(3));
+  }
+
+  static void refused(Response answer, String problem) {
+    answer
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("http://localhost:8080/problems/" + problem));
   }
 
   static void waive(PolicyUnderTest policy, String reason) {

@@ -184,6 +184,80 @@ class ReplayGateTest extends PastYearTest {
         "replay-done");
   }
 
+  /** Else two edits would take away what displeases. */
+  @Test
+  void what_a_replay_has_told_holds_after_an_edit_and_back() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    var replays = new Replays(policy);
+    Replays.Asked asked = replays.asked(cycle);
+    asked.done(cycle);
+    replays.await(asked.path(), "DONE");
+
+    policy.edit(OTHER_WEIGHTS.replace("30", "31").replace("70", "69")).then().statusCode(200);
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+
+    assertThat(replays.read(asked.path()).path("state").asText()).isEqualTo("STALE");
+    refused(
+        policy.command(Staff.HR, "impact-replay-waiver", Map.of("reason", "It displeases")),
+        "replay-done");
+    heard(policy);
+    policy.openSignOff().then().statusCode(200);
+    signAndAnnounce(policy);
+    assertThat(Said.by(policy.read(Staff.HR)).at("/announcement/impact/replays")).hasSize(1);
+  }
+
+  /** It would leave out the one thing that says whether a group loses. */
+  @Test
+  void one_that_cannot_tell_by_group_opens_no_sign_off_without_a_reason() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    heard(policy);
+    var replays = new Replays(policy);
+    Replays.Asked folded = replays.asked(cycle);
+    folded.isCounted(cycle);
+    folded.folded(cycle);
+    replays.await(folded.path(), "DONE");
+    refused(policy.openSignOff(), "replay-missing");
+    Replays.Asked early = replays.asked(cycle);
+    early.isCounted(cycle);
+    early.hasOpenAppeals(cycle);
+    replays.await(early.path(), "DONE");
+    refused(policy.openSignOff(), "replay-missing");
+
+    waive(policy, "Too few people change for more");
+    policy.openSignOff().then().statusCode(200);
+    signAndAnnounce(policy);
+    JsonNode impact = Said.by(policy.read(Staff.HR)).at("/announcement/impact");
+    assertThat(impact.path("replays")).hasSize(2);
+    assertThat(impact.path("waived").asText()).startsWith("Too few");
+  }
+
+  /** It would come to be done among the signatures. */
+  @Test
+  void one_that_is_counted_late_and_not_compared_is_given_up_after_a_week_too() {
+    PolicyUnderTest policy = inForceWithAClosedCycle();
+    policy.edit(OTHER_WEIGHTS).then().statusCode(200);
+    heard(policy);
+    var replays = new Replays(policy);
+    Replays.Asked late = replays.asked(cycle);
+    clock.advance(Duration.ofDays(6));
+    late.isCounted(cycle);
+    replays.await(late.path(), "RUNNING");
+    clock.advance(Duration.ofHours(36));
+    refused(policy.openSignOff(), "replay-missing");
+
+    waive(policy, "Nobody answers");
+
+    assertThat(replays.read(late.path()).path("state").asText()).isEqualTo("FAILED");
+    late.compared(cycle);
+    UUID other = UUID.randomUUID();
+    Replays.Asked next = replays.asked(other);
+    next.done(other);
+    replays.await(next.path(), "DONE");
+    assertThat(replays.read(late.path()).path("state").asText()).isEqualTo("FAILED");
+  }
+
   /** A year that another system has sent. */
   private UUID imported() {
     UUID year = UUID.randomUUID();
@@ -204,21 +278,9 @@ class ReplayGateTest extends PastYearTest {
     return year;
   }
 
-  private void heard(PolicyUnderTest policy) {
-    policy.inConsultation();
-    clock.advance(Duration.ofDays(3));
-  }
-
   private static List<String> actions(Response of) {
     return StreamSupport.stream(Said.by(of).path("actions").spliterator(), false)
         .map(JsonNode::asText)
         .toList();
-  }
-
-  private static void refused(Response answer, String problem) {
-    answer
-        .then()
-        .statusCode(409)
-        .body("type", equalTo("http://localhost:8080/problems/" + problem));
   }
 }

@@ -101,6 +101,36 @@ final class Replays {
 
     /** As analytics-service tells it. */
     void compared(UUID cycle) {
+      isTold(
+          cycle,
+          """
+          [{"attribute": "sex", "label": "Sex", "groups": [
+            {"group": "Female", "standing": "COMPARED", "reference": "Male",
+             "before": {"impactRatio": 0.9, "impactRatioInterval": {"low": 0.7, "high": 1.1},
+               "cliffsDelta": -0.05, "cliffsDeltaInterval": {"low": -0.2, "high": 0.1}},
+             "after": {"cliffsDelta": -0.08}},
+            {"group": "Male", "standing": "REFERENCE"},
+            {"group": "Other", "standing": "HIDDEN"}]}]
+          """);
+    }
+
+    /** The draft moves more people than can be told of by group. */
+    void folded(UUID cycle) {
+      isTold(
+          cycle,
+          """
+          [{"attribute": "sex", "label": "Sex", "groups": [
+            {"group": "Female", "standing": "FOLDED", "reference": "Male",
+             "before": {"impactRatio": 0.9}},
+            {"group": "Male", "standing": "REFERENCE"}]}]
+          """);
+    }
+
+    void hasOpenAppeals(UUID cycle) {
+      isTold(cycle, "[], \"refusal\": \"APPEALS_OPEN\"");
+    }
+
+    private void isTold(UUID cycle, String attributes) {
       Events.ofTest()
           .publish(
               FAIRNESS,
@@ -109,16 +139,9 @@ final class Replays {
               UUID.nameUUIDFromBytes((request.key() + cycle).getBytes(UTF_8)).toString(),
               1,
               """
-              {"replayId": "%s", "cycleId": "%s", "attributes": [
-                {"attribute": "sex", "label": "Sex", "groups": [
-                  {"group": "Female", "standing": "COMPARED", "reference": "Male",
-                   "before": {"impactRatio": 0.9, "impactRatioInterval": {"low": 0.7, "high": 1.1},
-                     "cliffsDelta": -0.05, "cliffsDeltaInterval": {"low": -0.2, "high": 0.1}},
-                   "after": {"cliffsDelta": -0.08}},
-                  {"group": "Male", "standing": "REFERENCE"},
-                  {"group": "Other", "standing": "HIDDEN"}]}]}
+              {"replayId": "%s", "cycleId": "%s", "attributes": %s}
               """
-                  .formatted(request.key(), cycle));
+                  .formatted(request.key(), cycle, attributes));
     }
 
     /** Counted by its scale, as an imported one is. */
