@@ -32,10 +32,8 @@ class ReadingTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final PublicTopics listed = new PublicTopics();
-  private final PublicTopic topic = listed.all().get(0);
-  private final EventsQuery query =
-      new EventsQuery(
-          new Selection(List.of(topic), Set.of()), Optional.empty(), "after", PageSize.USUAL);
+  private PublicTopic topic = listed.all().get(0);
+  private EventsQuery query = query();
 
   @AfterEach
   void end() {
@@ -53,6 +51,14 @@ class ReadingTest {
   }
 
   @Test
+  void anOldLookTellsNobodyToBeginAnew() {
+    topic = new PublicTopic("current", true, Set.of("b"));
+    query = query();
+    assertEquals(List.of(), page(cursor(9), state(ID, 8), state(ID, 9)).anew());
+    assertEquals(List.of("b"), page(cursor(9), state(ID, 0), state(Uuid.randomUuid(), 0)).anew());
+  }
+
+  @Test
   void whatIsGoneStaysGone() {
     CompletionException failure =
         assertThrows(CompletionException.class, () -> page(cursor(9), state(ID, 8), state(ID, 8)));
@@ -60,14 +66,23 @@ class ReadingTest {
     assertEquals(GatewayProblem.POSITION_GONE, refusal.type());
   }
 
+  private EventsQuery query() {
+    return new EventsQuery(
+        "caller",
+        new Selection(List.of(topic), Set.of(), Set.of()),
+        Optional.empty(),
+        "after",
+        PageSize.USUAL);
+  }
+
   private Page page(Cursor after, TopicState... looks) {
     Deque<TopicState> left = new ArrayDeque<>(List.of(looks));
     Kafka kafka = new Kafka(Map.of());
     Topics topics =
-        new Topics(listed, kafka, vertx) {
+        new Topics(listed, kafka, config(), vertx) {
           @Override
-          Future<List<TopicState>> now() {
-            return Future.succeededFuture(List.of(left.remove()));
+          Future<Look> now() {
+            return Future.succeededFuture(new Look(List.of(left.remove()), Set.of(), Set.of()));
           }
         };
     return new Reading(topics, kafka, config(), Clock.systemUTC(), vertx)
@@ -79,11 +94,12 @@ class ReadingTest {
 
   private Cursor cursor(long next) {
     return new Cursor(
-        query.selection().digest(), List.of(new Cursor.Mark(ID, Instant.now(), List.of(next))));
+        query.selection().digest(),
+        List.of(new Cursor.Mark(topic.digest(), ID, Instant.now(), List.of(Offset.of(next)))));
   }
 
   private TopicState state(Uuid id, long end) {
-    return new TopicState(topic, id, List.of(0L), List.of(end));
+    return new TopicState(topic, id, List.of(0L), List.of(Offset.of(end)), Duration.ofDays(30));
   }
 
   private static GatewayConfig config() {
