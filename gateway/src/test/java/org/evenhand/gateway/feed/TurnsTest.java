@@ -21,7 +21,7 @@ class TurnsTest {
       many.add(turns.take("greedy", this::begin));
     }
     assertEquals(2, begun.size());
-    turns.take("other", this::begin);
+    many.add(turns.take("other", this::begin));
     assertEquals(3, begun.size());
 
     begun.get(0).complete("first");
@@ -35,7 +35,7 @@ class TurnsTest {
   @Test
   void whoHasNoneUnderWayBeginsAtOnce() {
     for (int i = 0; i < 9; i++) {
-      turns.take("caller", this::begin);
+      var ignored = turns.take("caller", this::begin);
       begun.get(i).complete();
     }
     assertEquals(9, begun.size());
