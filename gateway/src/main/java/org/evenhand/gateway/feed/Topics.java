@@ -105,7 +105,7 @@ class Topics {
   }
 
   /** One topic that fails stops its own readers alone; where all do, Kafka is away. */
-  private static Future<Look> told(List<TopicState> states, Map<PublicTopic, Throwable> failures) {
+  static Future<Look> told(List<TopicState> states, Map<PublicTopic, Throwable> failures) {
     Map<PublicTopic, Throwable> others = new HashMap<>(failures);
     others.values().removeIf(Topics::isLastWord);
     if (states.isEmpty() && !others.isEmpty()) {
