@@ -9,13 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +45,7 @@ class KafkaAwayTest {
             throw new KafkaException("no such name");
           }
         };
-    Topics topics = new Topics(new PublicTopics(), slow, config(), vertx);
+    Topics topics = new Topics(new PublicTopics(), slow, FeedSettings.with(1), vertx);
     Future<Look> first = topics.now();
     Future<Look> second = topics.now();
     assertFalse(first.isComplete());
@@ -64,19 +61,5 @@ class KafkaAwayTest {
     Kafka kafka = new Kafka(Map.of("bootstrap.servers", "kafka.invalid:9092"));
     KafkaException first = assertThrows(KafkaException.class, kafka::admin);
     assertSame(first, assertThrows(KafkaException.class, kafka::admin));
-  }
-
-  private static GatewayConfig config() {
-    GatewayConfig.Feed feed =
-        answering(GatewayConfig.Feed.class, Map.of("tombstonesKept", Duration.ofDays(1)));
-    return answering(GatewayConfig.class, Map.of("feed", feed));
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
   }
 }

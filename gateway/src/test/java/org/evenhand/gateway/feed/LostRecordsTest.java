@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.kit.test.KafkaBroker;
 import org.evenhand.kit.web.problem.Problem;
@@ -60,8 +58,8 @@ class LostRecordsTest {
           .get();
     }
     kafka = new Kafka(connection());
-    topics = new Topics(LISTED, kafka, config(), VERTX);
-    reading = new Reading(topics, kafka, config(), Clock.systemUTC(), VERTX);
+    topics = new Topics(LISTED, kafka, FeedSettings.with(2), VERTX);
+    reading = new Reading(topics, kafka, FeedSettings.with(2), Clock.systemUTC(), VERTX);
   }
 
   @AfterAll
@@ -152,19 +150,5 @@ class LostRecordsTest {
 
   private static Map<String, Object> connection() {
     return Map.of("bootstrap.servers", BROKER.bootstrapServers());
-  }
-
-  private static GatewayConfig config() {
-    Map<String, Object> feed = Map.of("readers", 2, "tombstonesKept", Duration.ofDays(1));
-    return answering(
-        GatewayConfig.class, Map.of("feed", answering(GatewayConfig.Feed.class, feed)));
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
   }
 }

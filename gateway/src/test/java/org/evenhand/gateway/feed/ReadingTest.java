@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.Uuid;
-import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -79,13 +77,13 @@ class ReadingTest {
     Deque<TopicState> left = new ArrayDeque<>(List.of(looks));
     Kafka kafka = new Kafka(Map.of());
     Topics topics =
-        new Topics(listed, kafka, config(), vertx) {
+        new Topics(listed, kafka, FeedSettings.with(1), vertx) {
           @Override
           Future<Look> now() {
             return Future.succeededFuture(new Look(List.of(left.remove()), Set.of(), Set.of()));
           }
         };
-    return new Reading(topics, kafka, config(), Clock.systemUTC(), vertx)
+    return new Reading(topics, kafka, FeedSettings.with(1), Clock.systemUTC(), vertx)
         .page(query, Optional.of(after))
         .toCompletionStage()
         .toCompletableFuture()
@@ -100,19 +98,5 @@ class ReadingTest {
 
   private TopicState state(Uuid id, long end) {
     return new TopicState(topic, id, List.of(0L), List.of(Offset.of(end)), Duration.ofDays(30));
-  }
-
-  private static GatewayConfig config() {
-    Map<String, Object> feed = Map.of("readers", 1, "tombstonesKept", Duration.ofDays(1));
-    GatewayConfig.Feed of = answering(GatewayConfig.Feed.class, feed);
-    return answering(GatewayConfig.class, Map.of("feed", of));
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
   }
 }
