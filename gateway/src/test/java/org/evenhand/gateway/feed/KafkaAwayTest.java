@@ -36,7 +36,7 @@ class KafkaAwayTest {
     Kafka slow =
         new Kafka(Map.of()) {
           @Override
-          Admin admin() {
+          synchronized Admin admin() {
             try {
               resolved.await();
             } catch (InterruptedException e) {
