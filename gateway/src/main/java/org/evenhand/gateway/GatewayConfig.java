@@ -165,7 +165,8 @@ public interface GatewayConfig {
     int readers();
 
     /**
-     * For how long compacted topics keep a tombstone at least: their {@code delete.retention.ms}.
+     * For how long compacted topics keep a tombstone at least, their {@code delete.retention.ms},
+     * where Kafka doesn't say so itself for want of the right.
      */
     @WithDefault("24H")
     Duration tombstonesKept();

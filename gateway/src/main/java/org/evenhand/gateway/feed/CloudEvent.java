@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A record in CloudEvents' structured JSON mode: what the binary mode of Kafka says in headers
  * stands beside {@code data}. Data are passed on as they are, digit by digit. A tombstone has none.
  *
- * @param next the offset behind its record
+ * @param next behind its record
  */
-record CloudEvent(String topic, int partition, long next, String type, String json) {
+record CloudEvent(TopicPartition partition, Offset next, String type, String json) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String ATTRIBUTE = "ce_";
@@ -38,11 +38,14 @@ record CloudEvent(String topic, int partition, long next, String type, String js
         .map(
             type ->
                 new CloudEvent(
-                    record.topic(),
-                    record.partition(),
-                    record.offset() + 1,
+                    new TopicPartition(record.topic(), record.partition()),
+                    behind(record),
                     type,
                     written(attributes, record.value())));
+  }
+
+  static Offset behind(ConsumerRecord<byte[], byte[]> record) {
+    return new Offset(record.offset() + 1, record.leaderEpoch().orElse(Offset.NO_EPOCH));
   }
 
   private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> record) {
@@ -64,10 +67,9 @@ record CloudEvent(String topic, int partition, long next, String type, String js
   private static String written(Map<String, String> attributes, byte @Nullable [] data) {
     try {
       return written(attributes, data, false);
-    } catch (JsonProcessingException notJson) {
+    } catch (IOException notJson) {
+      // Not only Jackson's own: bytes that look like UTF-32 fail as characters do
       return unread(attributes, data);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

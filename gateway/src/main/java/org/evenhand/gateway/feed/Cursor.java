@@ -23,8 +23,9 @@ import org.evenhand.kit.web.problem.Problem;
  */
 record Cursor(int selection, List<Mark> marks) {
 
-  private static final byte VERSION = 1;
-  private static final int LONGEST = 4096;
+  private static final byte VERSION = 2;
+  private static final int MOST_BYTES = 3072;
+  private static final int LONGEST = MOST_BYTES * 4 / 3;
   private static final int MOST_PARTITIONS = 1_000;
 
   /** Of the year 9999. */
@@ -34,21 +35,26 @@ record Cursor(int selection, List<Mark> marks) {
    * Of one topic. It is named by the id that Kafka gave it, because a topic that was deleted and
    * created again has the same name and other records.
    *
+   * @param topic {@link PublicTopic#digest()}, which tells whose id it was
    * @param since when the reading was last known to miss nothing: {@link Place}
-   * @param next by partition the first offset that was not read
+   * @param next by partition
    */
-  record Mark(Uuid topic, Instant since, List<Long> next) {}
+  record Mark(int topic, Uuid id, Instant since, List<Offset> next) {}
 
   String encode() {
-    ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+    ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
     bytes.put(VERSION).putInt(selection);
     putNumber(bytes, marks.size());
     for (Mark mark : marks) {
-      bytes.putLong(mark.topic().getMostSignificantBits());
-      bytes.putLong(mark.topic().getLeastSignificantBits());
+      bytes.putInt(mark.topic());
+      bytes.putLong(mark.id().getMostSignificantBits());
+      bytes.putLong(mark.id().getLeastSignificantBits());
       putNumber(bytes, mark.since().getEpochSecond());
       putNumber(bytes, mark.next().size());
-      mark.next().forEach(offset -> putNumber(bytes, offset));
+      for (Offset offset : mark.next()) {
+        putNumber(bytes, offset.next());
+        putNumber(bytes, offset.epoch() - Offset.NO_EPOCH);
+      }
     }
     bytes.putInt(checksum(bytes.array(), bytes.position()));
     byte[] written = new byte[bytes.position()];
@@ -80,13 +86,14 @@ record Cursor(int selection, List<Mark> marks) {
     int selection = bytes.getInt();
     List<Mark> marks = new ArrayList<>();
     for (int left = count(bytes); left > 0; left--) {
-      Uuid topic = new Uuid(bytes.getLong(), bytes.getLong());
+      int topic = bytes.getInt();
+      Uuid id = new Uuid(bytes.getLong(), bytes.getLong());
       Instant since = instant(number(bytes));
-      List<Long> next = new ArrayList<>();
+      List<Offset> next = new ArrayList<>();
       for (int partitions = count(bytes); partitions > 0; partitions--) {
-        next.add(number(bytes));
+        next.add(new Offset(number(bytes), epoch(number(bytes))));
       }
-      marks.add(new Mark(topic, since, List.copyOf(next)));
+      marks.add(new Mark(topic, id, since, List.copyOf(next)));
     }
     require(!bytes.hasRemaining());
     return new Cursor(selection, List.copyOf(marks));
@@ -95,6 +102,11 @@ record Cursor(int selection, List<Mark> marks) {
   private static Instant instant(long second) {
     require(second <= LAST_SECOND);
     return Instant.ofEpochSecond(second);
+  }
+
+  private static int epoch(long written) {
+    require(written <= Integer.MAX_VALUE);
+    return (int) written + Offset.NO_EPOCH;
   }
 
   private static int count(ByteBuffer bytes) {

@@ -6,13 +6,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.kit.web.answer.ProblemBody;
+import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.evenhand.kit.web.requestid.RequestId;
-import org.jboss.logging.Logger;
 
 /**
  * Events as they come about, in the form of server-sent events (WHATWG HTML, 9.2). The id of each
@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
  */
 final class EventStream {
 
-  private static final Logger LOG = Logger.getLogger(EventStream.class);
   private static final int COME_AGAIN_MILLIS = 2_000;
 
   private final Context context;
@@ -32,6 +31,7 @@ final class EventStream {
   private final Streams streams;
   private volatile Optional<Cursor> cursor;
   private Iterator<CloudEvent> unsent = List.<CloudEvent>of().iterator();
+  private final Patience patience = new Patience();
   private boolean toldEnd;
   private volatile long behind;
 
@@ -72,9 +72,9 @@ final class EventStream {
   }
 
   /** Whether there is, given how the topics are now; if it can't go on, that is something too. */
-  boolean isBehind(List<TopicState> states) {
+  boolean isBehind(Look look) {
     try {
-      return reading.position(query, cursor, states).isBehind();
+      return patience.isOver() && reading.position(query, cursor, look).isBehind();
     } catch (Problem toBeTold) {
       return true;
     }
@@ -112,19 +112,33 @@ final class EventStream {
       return;
     }
     if (page.succeeded()) {
+      patience.begin();
       unsent = page.result().events().iterator();
       behind = page.result().to().behind();
       streams.count(page.result().events().size(), "stream");
+      anew(page.result());
       send(page.result(), page.result().from().copy());
-    } else if (page.cause() instanceof Problem refusal
-        && refusal.type() == GatewayProblem.POSITION_GONE) {
+    } else {
+      failed(streams.problem(page.cause()));
+    }
+  }
+
+  /** Kafka comes back; what else it may be is told to the reader. */
+  private void failed(Problem refusal) {
+    streams.countFailure();
+    if (refusal.type() == CommonProblem.DEPENDENCY_UNAVAILABLE && patience.lasts()) {
+      streams.await(this);
+    } else {
       String id = response.headers().get(RequestId.HEADER);
       send("event: problem\ndata: " + Json.encode(ProblemBody.of(refusal, id)) + "\n\n");
       end();
-    } else {
-      // Kafka comes back; what else it may be is told once more with each look
-      LOG.warnf("a stream waits: %s", page.cause().getClass().getName());
-      streams.await(this);
+    }
+  }
+
+  private void anew(Page page) {
+    if (!page.anew().isEmpty()) {
+      toldEnd = false;
+      send(frame(page.from().cursor(), "anew", Json.encode(Map.of("types", page.anew()))));
     }
   }
 
@@ -138,7 +152,7 @@ final class EventStream {
         return;
       }
       CloudEvent event = unsent.next();
-      at.advance(event.topic(), event.partition(), event.next());
+      at.advance(event.partition(), event.next());
       send(frame(at.cursor(), event.type(), event.json()));
     }
     response.drainHandler(null);

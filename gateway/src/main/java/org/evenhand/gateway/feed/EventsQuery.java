@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks for.
  *
+ * @param caller who asks
  * @param cursorParameter where the cursor stands, for what is said of it
  */
 record EventsQuery(
-    Selection selection, Optional<Cursor> after, String cursorParameter, PageSize size) {
+    String caller,
+    Selection selection,
+    Optional<Cursor> after,
+    String cursorParameter,
+    PageSize size) {
 
   private static final String AFTER = "after";
   private static final String TYPES = "types";
@@ -35,9 +40,9 @@ record EventsQuery(
   /**
    * @throws Problem INVALID_PARAMETER
    */
-  static EventsQuery ofPage(RoutingContext routing, PublicTopics topics) {
+  static EventsQuery ofPage(String caller, RoutingContext routing, PublicTopics topics) {
     MultiMap given = known(routing, Set.of(AFTER, TYPES, LIMIT));
-    return of(given, topics, AFTER, given.get(AFTER), size(given.get(LIMIT)));
+    return of(caller, given, topics, AFTER, given.get(AFTER), size(given.get(LIMIT)));
   }
 
   /**
@@ -45,15 +50,16 @@ record EventsQuery(
    *
    * @throws Problem INVALID_PARAMETER
    */
-  static EventsQuery ofStream(RoutingContext routing, PublicTopics topics) {
+  static EventsQuery ofStream(String caller, RoutingContext routing, PublicTopics topics) {
     MultiMap given = known(routing, Set.of(AFTER, TYPES));
     String last = routing.request().getHeader(LAST_EVENT_ID);
     return last == null || last.isEmpty()
-        ? of(given, topics, AFTER, given.get(AFTER), PageSize.OF_STREAM)
-        : of(given, topics, LAST_EVENT_ID, last, PageSize.OF_STREAM);
+        ? of(caller, given, topics, AFTER, given.get(AFTER), PageSize.OF_STREAM)
+        : of(caller, given, topics, LAST_EVENT_ID, last, PageSize.OF_STREAM);
   }
 
   private static EventsQuery of(
+      String caller,
       MultiMap given,
       PublicTopics topics,
       String cursorParameter,
@@ -62,7 +68,7 @@ record EventsQuery(
     Selection selection = given.contains(TYPES) ? topics.of(given.get(TYPES)) : topics.everything();
     Optional<Cursor> after =
         Optional.ofNullable(cursor).map(text -> Cursor.decode(text, cursorParameter));
-    return new EventsQuery(selection, after, cursorParameter, size);
+    return new EventsQuery(caller, selection, after, cursorParameter, size);
   }
 
   private static MultiMap known(RoutingContext routing, Set<String> names) {

@@ -3,6 +3,7 @@ package org.evenhand.gateway.feed;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -66,7 +67,9 @@ class EventsRoute {
     try {
       String caller = caller(routing);
       EventsQuery query =
-          stream ? EventsQuery.ofStream(routing, topics) : EventsQuery.ofPage(routing, topics);
+          stream
+              ? EventsQuery.ofStream(caller, routing, topics)
+              : EventsQuery.ofPage(caller, routing, topics);
       if (!routing.response().closed()) {
         Lease lease = stream ? admission.stream(caller) : admission.page(caller);
         routing.addEndHandler(ended -> lease.end());
@@ -131,7 +134,8 @@ class EventsRoute {
                     .map(CloudEvent::json)
                     .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":\"")))
             .appendString(page.to().cursor().encode())
-            .appendString("\",\"more\":" + page.more() + "}");
+            .appendString("\",\"more\":" + page.more() + ",\"anew\":")
+            .appendString(Json.encode(page.anew()) + "}");
     response.putHeader("Content-Length", Integer.toString(body.length()));
     Paced.end(response, body);
   }

@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +23,51 @@ import org.jspecify.annotations.Nullable;
 class Kafka {
 
   private static final int PATIENCE_MILLIS = 5_000;
+  private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
   private static final int FETCHED_BYTES = 4 * 1024 * 1024;
   private static final int FETCHED_RECORDS = 500;
 
   private final Map<String, Object> connection;
-  private @Nullable Admin admin;
+  private volatile @Nullable Admin admin;
+  private @Nullable KafkaException refusal;
+  private long refusedAt;
 
   Kafka(@Identifier("default-kafka-broker") Map<String, Object> connection) {
     this.connection = Map.copyOf(connection);
   }
 
   /** One for all: it asks without waiting, and is safe for many threads. */
+  Optional<Admin> made() {
+    return Optional.ofNullable(admin);
+  }
+
+  /**
+   * Waits for the names of the brokers and for who signs it in.
+   *
+   * @throws KafkaException when it can't be made; for a second after that it isn't tried again
+   */
   synchronized Admin admin() {
     Admin present = admin;
     if (present == null) {
-      Map<String, Object> settings = patient();
-      settings.put("request.timeout.ms", PATIENCE_MILLIS - 1_000);
-      present = Admin.create(settings);
+      if (refusal != null && System.nanoTime() - refusedAt < A_SECOND) {
+        throw refusal;
+      }
+      present = create();
       admin = present;
     }
     return present;
+  }
+
+  private Admin create() {
+    Map<String, Object> settings = patient();
+    settings.put("request.timeout.ms", PATIENCE_MILLIS - 1_000);
+    try {
+      return Admin.create(settings);
+    } catch (KafkaException e) {
+      refusal = e;
+      refusedAt = System.nanoTime();
+      throw e;
+    }
   }
 
   /**
@@ -67,8 +94,9 @@ class Kafka {
   }
 
   synchronized void close(@Observes ShutdownEvent ending) {
-    if (admin != null) {
-      admin.close(Duration.ZERO);
+    Admin present = admin;
+    if (present != null) {
+      present.close(Duration.ZERO);
       admin = null;
     }
   }

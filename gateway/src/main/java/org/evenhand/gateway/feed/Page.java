@@ -10,6 +10,11 @@ import java.util.List;
  */
 record Page(Position from, List<CloudEvent> events, Position to) {
 
+  /** The types of which all is told again from here on. */
+  List<String> anew() {
+    return from.anew();
+  }
+
   /** Whether there was more when it was read. */
   boolean more() {
     return to.isBehind();

@@ -2,9 +2,9 @@ package org.evenhand.gateway.feed;
 
 import static org.evenhand.kit.web.problem.ViolationCode.INCONSISTENT;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,53 +33,80 @@ final class Position {
    * Where a reading begins or goes on. A topic that is new since begins at its beginning.
    *
    * @param parameter where the cursor stands, for the answer
-   * @param topics as they are now; those that are missing don't exist yet, or Kafka doesn't know
-   * @throws Problem when the reading can't go on without a loss
+   * @throws Problem when the reading can't go on, or not without a loss
    */
   static Position of(
-      Selection selection,
-      Optional<Cursor> cursor,
-      String parameter,
-      List<TopicState> topics,
-      Instant now,
-      Duration tombstones) {
+      Selection selection, Optional<Cursor> cursor, String parameter, Look look, Instant now) {
     int digest = selection.digest();
     if (cursor.filter(given -> given.selection() != digest).isPresent()) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "The cursor is of other types.")
           .with(INCONSISTENT.parameter(parameter, "is of a reading of other types: begin anew"));
     }
+    requireReadable(selection, look);
     List<TopicState> read =
-        topics.stream().filter(state -> selection.topics().contains(state.topic())).toList();
-    Map<Uuid, Cursor.Mark> marks = new HashMap<>();
+        look.topics().stream().filter(state -> selection.topics().contains(state.topic())).toList();
+    Map<Integer, Cursor.Mark> marks = new HashMap<>();
     cursor.ifPresent(given -> given.marks().forEach(mark -> marks.put(mark.topic(), mark)));
-    requireKnown(marks.keySet(), read, read.size() == selection.topics().size());
     List<Place> places = new ArrayList<>();
     for (TopicState state : read) {
-      Cursor.Mark mark = marks.get(state.id());
-      places.add(
-          mark == null ? Place.atBeginning(state, now) : Place.after(mark, state, now, tombstones));
+      Cursor.Mark mark = marks.remove(state.topic().digest());
+      places.add(mark == null ? Place.atBeginning(state, now) : Place.after(mark, state, now));
     }
+    requireNoneLeft(marks.keySet(), selection, look);
     return new Position(digest, places, now);
   }
 
-  private static void requireKnown(Set<Uuid> marked, List<TopicState> read, boolean all) {
-    Set<Uuid> known = read.stream().map(TopicState::id).collect(Collectors.toSet());
-    if (known.containsAll(marked)) {
-      return;
+  /** An empty page would say that nothing has happened. */
+  private static void requireReadable(Selection selection, Look look) {
+    if (look.withheld().containsAll(selection.topics())) {
+      throw Problem.of(
+          CommonProblem.FORBIDDEN, "This installation doesn't tell these events over HTTP.");
     }
-    if (all) {
-      throw Place.gone("A topic was deleted since, or created again.");
+    if (selection.topics().stream().anyMatch(look.failing()::contains)) {
+      throw missing();
     }
-    throw Problem.of(CommonProblem.DEPENDENCY_UNAVAILABLE, "A topic is missing at present.");
+  }
+
+  /** A topic that isn't granted any more won't come back by itself; one that is away may. */
+  private static void requireNoneLeft(Set<Integer> left, Selection selection, Look look) {
+    Set<Integer> awaited =
+        selection.topics().stream()
+            .filter(topic -> !look.withheld().contains(topic))
+            .map(PublicTopic::digest)
+            .collect(Collectors.toSet());
+    if (!left.isEmpty()) {
+      throw awaited.containsAll(left)
+          ? missing()
+          : Place.gone("A topic that was read before isn't told any more.");
+    }
+  }
+
+  private static Problem missing() {
+    return Problem.of(CommonProblem.DEPENDENCY_UNAVAILABLE, "A topic is missing at present.");
   }
 
   Position copy() {
     return new Position(selection, places.stream().map(Place::copy).toList(), asOf);
   }
 
+  /** The ids of the topics. */
+  Set<Uuid> topics() {
+    return places.stream().map(place -> place.state().id()).collect(Collectors.toSet());
+  }
+
+  /** The types of which all is told again from here, and what was read of them before is void. */
+  List<String> anew() {
+    return places.stream()
+        .filter(Place::isAnew)
+        .map(place -> place.topic().types())
+        .flatMap(Collection::stream)
+        .sorted()
+        .toList();
+  }
+
   /** The first offset to be read, of each partition. */
-  Map<TopicPartition, Long> next() {
-    Map<TopicPartition, Long> next = new HashMap<>();
+  Map<TopicPartition, Offset> next() {
+    Map<TopicPartition, Offset> next = new HashMap<>();
     for (Place place : places) {
       for (int i = 0; i < place.next().size(); i++) {
         next.put(new TopicPartition(place.topic().name(), i), place.next().get(i));
@@ -88,10 +115,18 @@ final class Position {
     return next;
   }
 
-  void advance(String topic, int partition, long offset) {
+  /** Past a record. */
+  void advance(TopicPartition partition, Offset to) {
     places.stream()
-        .filter(place -> place.topic().name().equals(topic))
-        .forEach(place -> place.advance(partition, offset));
+        .filter(place -> place.topic().name().equals(partition.topic()))
+        .forEach(place -> place.advance(partition.partition(), to));
+  }
+
+  /** Past what holds no record. */
+  void advance(TopicPartition partition, long offset) {
+    places.stream()
+        .filter(place -> place.topic().name().equals(partition.topic()))
+        .forEach(place -> place.advance(partition.partition(), offset));
   }
 
   /** Told that it was moved on: where it has come to the end, nothing was missed by then. */

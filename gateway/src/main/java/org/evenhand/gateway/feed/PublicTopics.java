@@ -48,7 +48,7 @@ class PublicTopics {
   }
 
   Selection everything() {
-    return new Selection(all, Set.of());
+    return new Selection(all, Set.of(), Set.of());
   }
 
   /**
@@ -60,15 +60,15 @@ class PublicTopics {
   Selection of(String text) {
     List<String> unknown = new ArrayList<>();
     Set<String> types = new LinkedHashSet<>();
-    Arrays.stream(text.split(",", -1))
-        .forEach(
-            name -> {
-              Set<String> found = byName.getOrDefault(name, Set.of());
-              types.addAll(found);
-              if (found.isEmpty()) {
-                unknown.add(name);
-              }
-            });
+    Set<String> asked = new LinkedHashSet<>(Arrays.asList(text.split(",", -1)));
+    asked.forEach(
+        name -> {
+          Set<String> found = byName.getOrDefault(name, Set.of());
+          types.addAll(found);
+          if (found.isEmpty()) {
+            unknown.add(name);
+          }
+        });
     if (!unknown.isEmpty()) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "There are no events of such a type.")
           .with(
@@ -77,7 +77,7 @@ class PublicTopics {
     }
     List<PublicTopic> having =
         all.stream().filter(topic -> topic.types().stream().anyMatch(types::contains)).toList();
-    return new Selection(having, Set.copyOf(types));
+    return new Selection(having, Set.copyOf(types), Set.copyOf(asked));
   }
 
   private void name(String type) {

@@ -1,6 +1,7 @@
 package org.evenhand.gateway.feed;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -24,10 +25,10 @@ class Reading {
 
   private final Topics topics;
   private final Kafka kafka;
-  private final GatewayConfig.Feed config;
   private final Clock clock;
   private final Vertx vertx;
   private final WorkerExecutor threads;
+  private final Turns turns;
 
   /** As many as there are threads at most; the last one used is the first to be used again. */
   private final Deque<RecordReader> idle = new ConcurrentLinkedDeque<>();
@@ -35,10 +36,10 @@ class Reading {
   Reading(Topics topics, Kafka kafka, GatewayConfig config, Clock clock, Vertx vertx) {
     this.topics = topics;
     this.kafka = kafka;
-    this.config = config.feed();
     this.clock = clock;
     this.vertx = vertx;
-    this.threads = vertx.createSharedWorkerExecutor("feed", this.config.readers());
+    this.threads = vertx.createSharedWorkerExecutor("feed", config.feed().readers());
+    this.turns = new Turns(Math.max(1, config.feed().readers() / 2));
   }
 
   /** The page behind a cursor, or the first. It is told where it was asked. */
@@ -54,30 +55,32 @@ class Reading {
 
   /**
    * A look at the topics that was under way already may show them as they were before the cursor
-   * came about. So nobody is told that their position is gone before a look has begun after that.
+   * came about. So nobody is told that their position is gone, or begins anew, before a look has
+   * begun after that.
    */
   private Future<Position> position(EventsQuery query, Optional<Cursor> after) {
     return topics
         .now()
-        .map(states -> position(query, after, states))
-        .recover(
-            failure ->
-                failure instanceof Problem refusal && refusal.type() == GatewayProblem.POSITION_GONE
-                    ? topics.now().map(states -> position(query, after, states))
-                    : Future.failedFuture(failure));
+        .map(look -> position(query, after, look))
+        .transform(
+            first ->
+                isLoss(first)
+                    ? topics.now().map(look -> position(query, after, look))
+                    : Future.future(same -> same.handle(first)));
+  }
+
+  private static boolean isLoss(AsyncResult<Position> position) {
+    return position.succeeded()
+        ? !position.result().anew().isEmpty()
+        : position.cause() instanceof Problem refusal
+            && refusal.type() == GatewayProblem.POSITION_GONE;
   }
 
   /**
    * @throws Problem when the reading can't go on without a loss
    */
-  Position position(EventsQuery query, Optional<Cursor> after, List<TopicState> states) {
-    return Position.of(
-        query.selection(),
-        after,
-        query.cursorParameter(),
-        states,
-        clock.instant(),
-        config.tombstonesKept());
+  Position position(EventsQuery query, Optional<Cursor> after, Look look) {
+    return Position.of(query.selection(), after, query.cursorParameter(), look, clock.instant());
   }
 
   private static Future<Page> ended(Position from) {
@@ -85,7 +88,8 @@ class Reading {
   }
 
   private Future<Page> read(Position from, EventsQuery query) {
-    return threads.executeBlocking(() -> readNow(from, query), false);
+    return turns.take(
+        query.caller(), () -> threads.executeBlocking(() -> readNow(from, query), false));
   }
 
   private Page readNow(Position from, EventsQuery query) {

@@ -2,11 +2,13 @@ package org.evenhand.gateway.feed;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 
 /** Reads pages, one at a time, wherever their readers are. */
 final class RecordReader implements AutoCloseable {
@@ -15,6 +17,7 @@ final class RecordReader implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
+  private Set<Uuid> topics = Set.of();
 
   RecordReader(Consumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
@@ -27,15 +30,13 @@ final class RecordReader implements AutoCloseable {
   Page read(Position from, Selection selection, PageSize size) {
     Position to = from.copy();
     PageInMaking page = new PageInMaking(selection, size);
-    goTo(from.next());
+    goTo(from);
     long began = System.nanoTime();
     try {
       while (!page.isFull() && to.isBehind() && System.nanoTime() - began < LONGEST.toNanos()) {
-        take(consumer.poll(WAIT), page);
+        take(consumer.poll(WAIT), page, to);
         // Also past what holds no record: the ends of transactions, and what was compacted away
-        consumer
-            .assignment()
-            .forEach(at -> to.advance(at.topic(), at.partition(), consumer.position(at)));
+        consumer.assignment().forEach(at -> to.advance(at, consumer.position(at)));
       }
     } catch (OffsetOutOfRangeException e) {
       throw Place.gone("Events behind this position were deleted.");
@@ -43,22 +44,28 @@ final class RecordReader implements AutoCloseable {
     return new Page(from, page.events(), to);
   }
 
-  /** Where it is there already, what was fetched ahead stays of use. */
-  private void goTo(Map<TopicPartition, Long> next) {
-    if (!consumer.assignment().equals(next.keySet())) {
+  /**
+   * Where it is there already, what was fetched ahead stays of use, unless it is of a topic that
+   * had the name before.
+   */
+  private void goTo(Position from) {
+    Map<TopicPartition, Offset> next = from.next();
+    if (!topics.equals(from.topics()) || !consumer.assignment().equals(next.keySet())) {
+      consumer.unsubscribe();
       consumer.assign(next.keySet());
-      next.forEach(consumer::seek);
+      next.forEach((partition, offset) -> consumer.seek(partition, offset.toSeek()));
+      topics = from.topics();
       return;
     }
     next.forEach(
         (partition, offset) -> {
-          if (consumer.position(partition) != offset) {
-            consumer.seek(partition, offset);
+          if (consumer.position(partition) != offset.next()) {
+            consumer.seek(partition, offset.toSeek());
           }
         });
   }
 
-  private void take(ConsumerRecords<byte[], byte[]> polled, PageInMaking page) {
+  private void take(ConsumerRecords<byte[], byte[]> polled, PageInMaking page, Position to) {
     for (TopicPartition partition : polled.partitions()) {
       for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
         if (page.isFull()) {
@@ -66,6 +73,7 @@ final class RecordReader implements AutoCloseable {
           break;
         }
         page.take(record);
+        to.advance(partition, CloudEvent.behind(record));
       }
     }
   }

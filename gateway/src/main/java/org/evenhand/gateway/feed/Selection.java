@@ -11,8 +11,9 @@ import java.util.zip.CRC32;
  * Which events a client reads.
  *
  * @param types empty for all, also for those that are added to the topics one day
+ * @param asked what the client called them: a short name stays the same when it gets a new version
  */
-record Selection(List<PublicTopic> topics, Set<String> types) {
+record Selection(List<PublicTopic> topics, Set<String> types, Set<String> asked) {
 
   boolean wants(String type) {
     return types.isEmpty() || types.contains(type);
@@ -24,7 +25,7 @@ record Selection(List<PublicTopic> topics, Set<String> types) {
    */
   int digest() {
     CRC32 digest = new CRC32();
-    digest.update(String.join(",", new TreeSet<>(types)).getBytes(UTF_8));
+    digest.update(String.join(",", new TreeSet<>(asked)).getBytes(UTF_8));
     return (int) digest.getValue();
   }
 }

@@ -18,6 +18,7 @@ import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.rate.Clients;
 import org.evenhand.kit.web.answer.ProblemWriter;
 import org.evenhand.kit.web.answer.Unexpected;
+import org.evenhand.kit.web.problem.Problem;
 
 /**
  * The streams that are open. Those that have read all ask Kafka for nothing: one look at the ends
@@ -84,6 +85,14 @@ class Streams {
     }
   }
 
+  void countFailure() {
+    meters.counter("evenhand.gateway.feed.failures").increment();
+  }
+
+  Problem problem(Throwable failure) {
+    return unexpected.problem(failure);
+  }
+
   void count(int events, String form) {
     meters.counter("evenhand.gateway.feed.events", "form", form).increment(events);
   }
@@ -95,9 +104,9 @@ class Streams {
     }
   }
 
-  private void wakeBehind(List<TopicState> states) {
+  private void wakeBehind(Look look) {
     for (EventStream stream : List.copyOf(waiting)) {
-      if (stream.isBehind(states) && waiting.remove(stream)) {
+      if (stream.isBehind(look) && waiting.remove(stream)) {
         stream.wake();
       }
     }

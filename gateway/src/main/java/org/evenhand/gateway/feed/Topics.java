@@ -1,7 +1,6 @@
 package org.evenhand.gateway.feed;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -16,11 +18,11 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.catalogue.Memo;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
@@ -39,17 +41,22 @@ class Topics {
   private final PublicTopics listed;
   private final Kafka kafka;
   private final Vertx vertx;
-  private final Memo<List<TopicState>> states = new Memo<>(Duration.ZERO, this::ask);
+  private final Answers answers;
+  private final TombstoneTimes tombstones;
+  private final Memo<Look> looks = new Memo<>(Duration.ZERO, this::ask);
 
-  Topics(PublicTopics listed, Kafka kafka, Vertx vertx) {
+  Topics(PublicTopics listed, Kafka kafka, GatewayConfig config, Vertx vertx) {
     this.listed = listed;
     this.kafka = kafka;
     this.vertx = vertx;
+    this.answers = new Answers(vertx);
+    this.tombstones =
+        new TombstoneTimes(listed.all(), config.feed().tombstonesKept(), answers, this::admin);
   }
 
-  /** Those that exist. Fails with 503 while Kafka is away. */
-  Future<List<TopicState>> now() {
-    return states.get();
+  /** Fails with 503 while Kafka is away. */
+  Future<Look> now() {
+    return looks.get();
   }
 
   static Problem away(Throwable why) {
@@ -58,104 +65,103 @@ class Topics {
         CommonProblem.DEPENDENCY_UNAVAILABLE, "Kafka, which keeps the events, is away.");
   }
 
-  private Future<List<TopicState>> ask() {
-    try {
-      Admin admin = kafka.admin();
-      return described(admin)
-          .compose(topics -> withOffsets(admin, topics))
-          .recover(failure -> Future.failedFuture(away(failure)));
-    } catch (KafkaException e) {
-      return Future.failedFuture(away(e));
-    }
+  private Future<Look> ask() {
+    return Future.join(admin(), tombstones.byTopic())
+        .compose(both -> look(both.resultAt(0), both.resultAt(1)))
+        .recover(failure -> Future.failedFuture(away(failure)));
   }
 
-  private Future<Map<PublicTopic, TopicDescription>> described(Admin admin) {
+  /** Making it resolves names and signs in: no event loop waits for that. */
+  private Future<Admin> admin() {
+    return kafka
+        .made()
+        .map(Future::succeededFuture)
+        .orElseGet(() -> vertx.executeBlocking(kafka::admin, false));
+  }
+
+  private Future<Look> look(Admin admin, Map<String, Duration> kept) {
     Map<String, KafkaFuture<TopicDescription>> asked =
         admin
             .describeTopics(listed.all().stream().map(PublicTopic::name).toList())
             .topicNameValues();
-    Map<PublicTopic, TopicDescription> known = new HashMap<>();
-    List<Future<Void>> answers =
+    Map<PublicTopic, Throwable> failures = new ConcurrentHashMap<>();
+    List<Future<List<TopicState>>> answered =
         listed.all().stream()
             .map(
                 topic ->
-                    future(Objects.requireNonNull(asked.get(topic.name())))
-                        .<Void>map(
-                            described -> {
-                              synchronized (known) {
-                                known.put(topic, described);
-                              }
-                              return null;
-                            })
-                        .recover(Topics::ifUnknown))
+                    answers
+                        .of(Objects.requireNonNull(asked.get(topic.name())))
+                        .compose(described -> state(admin, topic, described, kept))
+                        .map(List::of)
+                        .otherwise(
+                            failure -> {
+                              failures.put(topic, failure);
+                              return List.of();
+                            }))
             .toList();
-    return Future.all(answers).map(all -> known);
+    return Future.all(answered)
+        .map(all -> all.<List<TopicState>>list().stream().flatMap(List::stream).toList())
+        .compose(topics -> told(topics, failures));
   }
 
-  /** What the installation doesn't grant to the gateway is not told over HTTP. */
-  private static Future<Void> ifUnknown(Throwable failure) {
+  /** One topic that fails stops its own readers alone; where all do, Kafka is away. */
+  static Future<Look> told(List<TopicState> states, Map<PublicTopic, Throwable> failures) {
+    Map<PublicTopic, Throwable> others = new HashMap<>(failures);
+    others.values().removeIf(Topics::isLastWord);
+    if (states.isEmpty() && !others.isEmpty()) {
+      return Future.failedFuture(others.values().iterator().next());
+    }
+    return Future.succeededFuture(
+        new Look(
+            states,
+            failures.keySet().stream()
+                .filter(topic -> failures.get(topic) instanceof TopicAuthorizationException)
+                .collect(Collectors.toSet()),
+            others.keySet()));
+  }
+
+  private static boolean isLastWord(Throwable failure) {
     return failure instanceof UnknownTopicOrPartitionException
-            || failure instanceof TopicAuthorizationException
-        ? Future.succeededFuture()
-        : Future.failedFuture(failure);
+        || failure instanceof TopicAuthorizationException;
   }
 
-  private Future<List<TopicState>> withOffsets(
-      Admin admin, Map<PublicTopic, TopicDescription> topics) {
-    var begins = offsets(admin, topics, OffsetSpec.earliest());
-    var ends = offsets(admin, topics, OffsetSpec.latest());
+  private Future<TopicState> state(
+      Admin admin, PublicTopic topic, TopicDescription described, Map<String, Duration> kept) {
+    if (described.partitions().stream()
+        .anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty())) {
+      return Future.failedFuture("a partition has no leader");
+    }
+    List<TopicPartition> partitions =
+        IntStream.range(0, described.partitions().size())
+            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+            .toList();
+    var begins = offsets(admin, partitions, OffsetSpec.earliest());
+    var ends = offsets(admin, partitions, OffsetSpec.latest());
     return Future.all(begins, ends)
         .map(
             both ->
-                topics.entrySet().stream()
-                    .map(
-                        topic ->
-                            new TopicState(
-                                topic.getKey(),
-                                topic.getValue().topicId(),
-                                inOrder(topic.getValue(), begins.result()),
-                                inOrder(topic.getValue(), ends.result())))
-                    .toList());
+                new TopicState(
+                    topic,
+                    described.topicId(),
+                    begins.result().stream().map(ListOffsetsResultInfo::offset).toList(),
+                    ends.result().stream().map(Topics::end).toList(),
+                    kept.getOrDefault(topic.name(), Duration.ZERO)));
+  }
+
+  private static Offset end(ListOffsetsResultInfo end) {
+    return new Offset(end.offset(), end.leaderEpoch().orElse(Offset.NO_EPOCH));
   }
 
   /** Of what is committed: a transaction under way lies behind the end. */
-  private Future<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
-      Admin admin, Map<PublicTopic, TopicDescription> topics, OffsetSpec which) {
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    topics
-        .values()
-        .forEach(topic -> partitions(topic).forEach(partition -> asked.put(partition, which)));
-    return future(
-        admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
-  }
-
-  private static List<Long> inOrder(
-      TopicDescription topic, Map<TopicPartition, ListOffsetsResultInfo> offsets) {
-    return partitions(topic).stream()
-        .map(partition -> Objects.requireNonNull(offsets.get(partition)).offset())
-        .toList();
-  }
-
-  private static List<TopicPartition> partitions(TopicDescription topic) {
-    return IntStream.range(0, topic.partitions().size())
-        .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-        .toList();
-  }
-
-  /** Goes on where Vert.x is at home, not on the one thread of Kafka's client. */
-  private <T> Future<T> future(KafkaFuture<T> asked) {
-    Promise<T> promise = Promise.promise();
-    var ignored =
-        asked.whenComplete(
-            (answer, failure) ->
-                vertx.runOnContext(
-                    on -> {
-                      if (failure == null) {
-                        promise.complete(answer);
-                      } else {
-                        promise.fail(failure);
-                      }
-                    }));
-    return promise.future();
+  private Future<List<ListOffsetsResultInfo>> offsets(
+      Admin admin, List<TopicPartition> partitions, OffsetSpec which) {
+    Map<TopicPartition, OffsetSpec> asked =
+        partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which));
+    var answer = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+    return answers
+        .of(answer.all())
+        .map(
+            offsets ->
+                partitions.stream().map(at -> Objects.requireNonNull(offsets.get(at))).toList());
   }
 }

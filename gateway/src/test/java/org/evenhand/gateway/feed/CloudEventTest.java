@@ -1,6 +1,7 @@
 package org.evenhand.gateway.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -40,6 +41,16 @@ class CloudEventTest {
       assertFalse(event.containsKey("data"), broken);
       assertEquals(broken, new String(event.getBinary("data_base64"), UTF_8));
     }
+  }
+
+  /** As a schema registry's: the first bytes are those of UTF-32. */
+  @Test
+  void bytesThatLookLikeAnotherEncodingStopNobody() {
+    byte[] framed = {0, 0, 0, 0, 1, 2};
+    var record = new ConsumerRecord<byte[], byte[]>("topic", 0, 7, new byte[0], framed);
+    record.headers().add("ce_type", "t".getBytes(UTF_8));
+    String json = CloudEvent.of(record, type -> true).orElseThrow().json();
+    assertArrayEquals(framed, new JsonObject(json).getBinary("data_base64"));
   }
 
   @Test

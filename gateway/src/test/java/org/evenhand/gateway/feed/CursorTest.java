@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.common.Uuid;
 import org.evenhand.kit.web.problem.CommonProblem;
@@ -23,18 +24,27 @@ class CursorTest {
         new Cursor(
             -7,
             List.of(
-                new Cursor.Mark(Uuid.randomUuid(), SINCE, List.of(0L, 127L, 128L, Long.MAX_VALUE)),
-                new Cursor.Mark(Uuid.randomUuid(), Instant.EPOCH, List.of())));
+                new Cursor.Mark(
+                    -1,
+                    Uuid.randomUuid(),
+                    SINCE,
+                    List.of(
+                        Offset.of(0),
+                        new Offset(127, 0),
+                        new Offset(128, 127),
+                        new Offset(Long.MAX_VALUE, Integer.MAX_VALUE - 1))),
+                new Cursor.Mark(1, Uuid.randomUuid(), Instant.EPOCH, List.of())));
     assertEquals(cursor, Cursor.decode(cursor.encode(), "after"));
   }
 
   @Test
   void ofAllTopicsItFitsIntoAnAddressAndAHeader() {
-    List<Long> far =
-        List.of(9_000_000L, 9_000_000L, 9_000_000L, 9_000_000L, 9_000_000L, 9_000_000L);
+    List<Offset> far = Collections.nCopies(6, new Offset(9_000_000, 100));
     List<Cursor.Mark> marks =
         new PublicTopics()
-            .all().stream().map(topic -> new Cursor.Mark(Uuid.randomUuid(), SINCE, far)).toList();
+            .all().stream()
+                .map(topic -> new Cursor.Mark(topic.digest(), Uuid.randomUuid(), SINCE, far))
+                .toList();
     int length = new Cursor(1, marks).encode().length();
     assertTrue(length < 500, length + " characters");
   }
@@ -48,7 +58,9 @@ class CursorTest {
   @Test
   void oneThatIsCutOrMistypedIsRefused() {
     String whole =
-        new Cursor(1, List.of(new Cursor.Mark(Uuid.randomUuid(), SINCE, List.of(5L)))).encode();
+        new Cursor(
+                1, List.of(new Cursor.Mark(7, Uuid.randomUuid(), SINCE, List.of(new Offset(5, 1)))))
+            .encode();
     for (int i = 0; i < whole.length(); i++) {
       assertRefused(whole.substring(0, i));
       char other = whole.charAt(i) == 'A' ? 'Q' : 'A';
@@ -58,6 +70,14 @@ class CursorTest {
       }
     }
     assertRefused("A".repeat(1_000_000));
+  }
+
+  /** What is handed out is taken back, however many partitions there are. */
+  @Test
+  void theLongestIsReadAsItWasWritten() {
+    List<Offset> far = Collections.nCopies(560, new Offset(9_000_000, 100));
+    Cursor cursor = new Cursor(1, List.of(new Cursor.Mark(7, Uuid.randomUuid(), SINCE, far)));
+    assertEquals(cursor, Cursor.decode(cursor.encode(), "after"));
   }
 
   private static void assertRefused(String text) {

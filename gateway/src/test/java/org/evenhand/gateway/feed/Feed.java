@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,6 +150,20 @@ final class Feed {
         return cursor;
       }
     }
+  }
+
+  /** As it was for one who was at the end so long ago. */
+  static String aged(String cursor, Duration age) {
+    Cursor known = Cursor.decode(cursor, "after");
+    return new Cursor(
+            known.selection(),
+            known.marks().stream()
+                .map(
+                    mark ->
+                        new Cursor.Mark(
+                            mark.topic(), mark.id(), mark.since().minus(age), mark.next()))
+                .toList())
+        .encode();
   }
 
   static List<JsonObject> all(String types) {

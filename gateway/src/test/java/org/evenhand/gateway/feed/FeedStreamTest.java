@@ -201,6 +201,21 @@ class FeedStreamTest {
   }
 
   @Test
+  void aStreamSaysWhatIsToldAnew() {
+    String topic = "evenhand.current-ratings";
+    publish(topic, "rating.current", "streamed", 1, "{}");
+    String end = Feed.readOn("rating.current", null, 500, new ArrayList<>());
+    publish(topic, "rating.current", "streamed", 2, "{}");
+    String old = Feed.aged(end, Duration.ofHours(25));
+    try (SseReader stream = SseReader.open(gateway, "?types=rating.current", old)) {
+      SseReader.Frame anew = stream.event("anew");
+      assertTrue(anew.data().contains("org.evenhand.rating.current.v1"), anew.data());
+      assertNotEquals("", anew.id());
+      stream.event("org.evenhand.rating.current.v1");
+    }
+  }
+
+  @Test
   void whatIsWrongFromTheBeginningIsAProblemAndNoStream() {
     for (String query : List.of("?types=nothing", "?after=nonsense", "?limit=5")) {
       given()

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.evenhand.gateway.Http;
 import org.evenhand.gateway.ServicesResource;
+import org.evenhand.kit.test.Events;
 import org.evenhand.kit.test.KafkaResource;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
@@ -154,6 +155,41 @@ class FeedTest {
       assertEquals(
           i < 5 ? null : Long.toString(last - keys + i), states.get("review-" + i), "review-" + i);
     }
+  }
+
+  /** The topics of the tests keep tombstones for a day, as Kafka does by itself. */
+  @Test
+  void whoWasAwayForLongerThanTombstonesAreKeptIsToldPresentRatingsAnewAndOthersGoOn() {
+    String types = "rating.current,rating.disputed";
+    publish(CURRENT, "rating.current", "away", 1, "{}");
+    publish("evenhand.ratings", "rating.disputed", "away-dispute", 1, "{}");
+    String end = readOn(types, null, 500, new ArrayList<>());
+    publish(CURRENT, "rating.current", "away", 2, "{}");
+    publish("evenhand.ratings", "rating.disputed", "away-dispute", 2, "{}");
+
+    String yesterday = Feed.aged(end, Duration.ofHours(23));
+    assertEquals(List.of(), Feed.page(types, yesterday, 500).getJsonArray("anew").getList());
+    JsonObject page = Feed.page(types, Feed.aged(end, Duration.ofHours(25)), 500);
+    assertEquals(List.of("org.evenhand.rating.current.v1"), page.getJsonArray("anew").getList());
+    List<JsonObject> events = new ArrayList<>();
+    page.getJsonArray("items").forEach(item -> events.add((JsonObject) item));
+    readOn(types, page.getString("next"), 500, events);
+    assertEquals("2", Feed.states(events).get("away"));
+    assertEquals(List.of("2"), sequences(events, "away-dispute"));
+  }
+
+  /** A service that was killed at the wrong moment does so. */
+  @Test
+  void whatIsToldTwiceHasOneIdAndSequence() {
+    var record = Feed.event(CYCLES, "cycle.cancelled", "twice", 4, "{}");
+    Events.ofTest().publish(record);
+    Events.ofTest().publish(record);
+    List<JsonObject> told =
+        Feed.all("cycle.cancelled").stream()
+            .filter(event -> event.getString("subject").equals("twice"))
+            .toList();
+    assertEquals(2, told.size());
+    assertEquals(told.get(0), told.get(1));
   }
 
   @Test

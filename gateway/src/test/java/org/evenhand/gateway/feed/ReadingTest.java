@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.Uuid;
-import org.evenhand.gateway.GatewayConfig;
 import org.evenhand.gateway.GatewayProblem;
 import org.evenhand.kit.web.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +30,8 @@ class ReadingTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final PublicTopics listed = new PublicTopics();
-  private final PublicTopic topic = listed.all().get(0);
-  private final EventsQuery query =
-      new EventsQuery(
-          new Selection(List.of(topic), Set.of()), Optional.empty(), "after", PageSize.USUAL);
+  private PublicTopic topic = listed.all().get(0);
+  private EventsQuery query = query();
 
   @AfterEach
   void end() {
@@ -53,6 +49,14 @@ class ReadingTest {
   }
 
   @Test
+  void anOldLookTellsNobodyToBeginAnew() {
+    topic = new PublicTopic("current", true, Set.of("b"));
+    query = query();
+    assertEquals(List.of(), page(cursor(9), state(ID, 8), state(ID, 9)).anew());
+    assertEquals(List.of("b"), page(cursor(9), state(ID, 0), state(Uuid.randomUuid(), 0)).anew());
+  }
+
+  @Test
   void whatIsGoneStaysGone() {
     CompletionException failure =
         assertThrows(CompletionException.class, () -> page(cursor(9), state(ID, 8), state(ID, 8)));
@@ -60,17 +64,26 @@ class ReadingTest {
     assertEquals(GatewayProblem.POSITION_GONE, refusal.type());
   }
 
+  private EventsQuery query() {
+    return new EventsQuery(
+        "caller",
+        new Selection(List.of(topic), Set.of(), Set.of()),
+        Optional.empty(),
+        "after",
+        PageSize.USUAL);
+  }
+
   private Page page(Cursor after, TopicState... looks) {
     Deque<TopicState> left = new ArrayDeque<>(List.of(looks));
     Kafka kafka = new Kafka(Map.of());
     Topics topics =
-        new Topics(listed, kafka, vertx) {
+        new Topics(listed, kafka, FeedSettings.with(1), vertx) {
           @Override
-          Future<List<TopicState>> now() {
-            return Future.succeededFuture(List.of(left.remove()));
+          Future<Look> now() {
+            return Future.succeededFuture(new Look(List.of(left.remove()), Set.of(), Set.of()));
           }
         };
-    return new Reading(topics, kafka, config(), Clock.systemUTC(), vertx)
+    return new Reading(topics, kafka, FeedSettings.with(1), Clock.systemUTC(), vertx)
         .page(query, Optional.of(after))
         .toCompletionStage()
         .toCompletableFuture()
@@ -79,24 +92,11 @@ class ReadingTest {
 
   private Cursor cursor(long next) {
     return new Cursor(
-        query.selection().digest(), List.of(new Cursor.Mark(ID, Instant.now(), List.of(next))));
+        query.selection().digest(),
+        List.of(new Cursor.Mark(topic.digest(), ID, Instant.now(), List.of(Offset.of(next)))));
   }
 
   private TopicState state(Uuid id, long end) {
-    return new TopicState(topic, id, List.of(0L), List.of(end));
-  }
-
-  private static GatewayConfig config() {
-    Map<String, Object> feed = Map.of("readers", 1, "tombstonesKept", Duration.ofDays(1));
-    GatewayConfig.Feed of = answering(GatewayConfig.Feed.class, feed);
-    return answering(GatewayConfig.class, Map.of("feed", of));
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
+    return new TopicState(topic, id, List.of(0L), List.of(Offset.of(end)), Duration.ofDays(30));
   }
 }

@@ -25,6 +25,9 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
   /** By then words that were taken back are gone, also where hardly anything is written. */
   private static final Duration COMPACTION_LAG = Duration.ofDays(1);
 
+  /** Who reads states and stays away for that long still learns what is gone. */
+  private static final Duration TOMBSTONES = Duration.ofDays(30);
+
   /** Facts are kept for ever, so that every consumer can be rebuilt from the beginning. */
   static Topic facts(String name) {
     return new Topic(name, 6, false, FOR_EVER);
@@ -69,6 +72,9 @@ record Topic(String name, int partitions, boolean compacted, long retention) {
                 Long.toString(COMPACTION_LAG.toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention)));
+    if (compacted) {
+      configs.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES.toMillis()));
+    }
     if (isBrief()) {
       configs.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(SEGMENT_OF_THE_BRIEF));
     }

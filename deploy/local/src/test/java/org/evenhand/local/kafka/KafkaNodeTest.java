@@ -48,6 +48,7 @@ class KafkaNodeTest {
       assertThat(setting(admin, RATINGS, "cleanup.policy")).isEqualTo("delete");
       assertThat(setting(admin, CURRENT, "cleanup.policy")).isEqualTo("compact");
       assertThat(setting(admin, CURRENT, "max.compaction.lag.ms")).isEqualTo("86400000");
+      assertThat(setting(admin, CURRENT, "delete.retention.ms")).isEqualTo("2592000000");
       assertThat(setting(admin, DEAD, "retention.ms")).isEqualTo("-1");
       assertThat(setting(admin, DEAD_STATES, "retention.ms")).isEqualTo("2592000000");
       assertThat(broker(admin, "auto.create.topics.enable")).isEqualTo("false");

@@ -89,7 +89,9 @@ class TopicPlanTest {
         + " "
         + topic.configs().get("cleanup.policy")
         + " "
-        + topic.configs().get("retention.ms");
+        + topic.configs().get("retention.ms")
+        + " "
+        + topic.configs().getOrDefault("delete.retention.ms", "");
   }
 
   private static String of(JsonNode kafka) {
@@ -98,6 +100,8 @@ class TopicPlanTest {
         + " "
         + settings.at("/cleanup.policy/0").asText()
         + " "
-        + settings.path("retention.ms").asText();
+        + settings.path("retention.ms").asText()
+        + " "
+        + settings.path("delete.retention.ms").asText();
   }
 }
