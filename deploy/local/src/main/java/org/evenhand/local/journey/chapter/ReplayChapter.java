@@ -28,6 +28,11 @@ import org.evenhand.local.journey.telling.Story;
 public final class ReplayChapter {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String REPLAYS = "/impact-replays";
+
+  /** What the announcement prints beside the replay. */
+  private static final String WAIVED =
+      "Fewer than five of a group would move, and so few can't be shown";
+
   private static final Set<String> OVER = Set.of("DONE", "FAILED");
   private static final Set<String> AGREED = Set.of("ANNOUNCED", "EFFECTIVE");
 
@@ -122,7 +127,20 @@ public final class ReplayChapter {
                 + " who sign don't",
             () -> byGroup(next))
         .forEach(story::tell);
-    story.step("Now people are asked to sign", () -> opened(next).expect(200));
+    story.step(
+        "Of one group it can't be told, so signing is refused until Anneke has said why people may"
+            + " sign all the same",
+        () -> openWithReason(next));
+  }
+
+  /** The announcement prints the reason. */
+  private void openWithReason(PolicyRef next) {
+    if (opened(next).status() == 409) {
+      new Decide(anneke())
+          .on(next.path(), "impact-replay-waiver", Map.of("reason", WAIVED))
+          .expect(200);
+      opened(next).expect(200);
+    }
   }
 
   private void passUntilSigned(PolicyRef next) {
@@ -194,7 +212,8 @@ public final class ReplayChapter {
                 "expectedImpact", "Who helps others is seen; who works alone may lose a level",
                 "effectiveOn", scene.today().plusDays(NOTICE_DAYS).toString()))
         .expect(200)
-        .expect("/announcement/impact/replays/0/cycles/0/cycleKey", CycleRef.KEY);
+        .expect("/announcement/impact/replays/0/cycles/0/cycleKey", CycleRef.KEY)
+        .expect("/announcement/impact/waived", WAIVED);
   }
 
   private Api anneke() {
