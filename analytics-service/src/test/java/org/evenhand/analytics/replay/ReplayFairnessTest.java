@@ -175,8 +175,8 @@ class ReplayFairnessTest {
     awaitErased(gone);
     JsonNode second = same(cycle).told(draft);
 
-    JsonNode right = Replayed.group(first, SIDE, "Right");
-    assertNotEquals(right.path("before"), right.path("after"));
+    JsonNode left = Replayed.group(first, SIDE, "Left");
+    assertNotEquals(left.path("before"), left.path("after"));
     assertEquals(first.path("attributes"), second.path("attributes"));
   }
 
