@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
@@ -43,13 +44,14 @@ final class Replays {
 
   /** Asks, and answers what review-service is asked for. */
   Asked asked(UUID cycle) {
+    Predicate<ConsumerRecord<String, String>> ofCycle =
+        record -> record.value().contains(cycle.toString());
+    int before = (int) Events.ofTest().all(REQUESTS).stream().filter(ofCycle).count();
     Response created = ask(question(cycle));
     created.then().statusCode(201);
     String address = created.header("Location");
     ConsumerRecord<String, String> request =
-        Events.ofTest()
-            .await(REQUESTS, 1, record -> record.value().contains(cycle.toString()))
-            .stream()
+        Events.ofTest().await(REQUESTS, before + 1, ofCycle).stream()
             .reduce((one, other) -> other)
             .orElseThrow();
     return new Asked(address.substring(address.indexOf("/v1/")), request);
