@@ -1,13 +1,14 @@
 package org.evenhand.policy.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.evenhand.kit.test.EventSchemas;
@@ -44,16 +45,19 @@ final class Replays {
 
   /** Asks, and answers what review-service is asked for. */
   Asked asked(UUID cycle) {
-    Predicate<ConsumerRecord<String, String>> ofCycle =
-        record -> record.value().contains(cycle.toString());
-    int before = (int) Events.ofTest().all(REQUESTS).stream().filter(ofCycle).count();
+    Set<String> before =
+        Events.ofTest().all(REQUESTS).stream().map(ConsumerRecord::key).collect(toSet());
     Response created = ask(question(cycle));
     created.then().statusCode(201);
     String address = created.header("Location");
     ConsumerRecord<String, String> request =
-        Events.ofTest().await(REQUESTS, before + 1, ofCycle).stream()
-            .reduce((one, other) -> other)
-            .orElseThrow();
+        Events.ofTest()
+            .await(
+                REQUESTS,
+                1,
+                record ->
+                    !before.contains(record.key()) && record.value().contains(cycle.toString()))
+            .get(0);
     return new Asked(address.substring(address.indexOf("/v1/")), request);
   }
 
