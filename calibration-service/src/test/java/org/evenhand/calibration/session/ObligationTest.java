@@ -154,7 +154,8 @@ class ObligationTest extends CheckScene {
 
     var module = UUID.randomUUID();
     var fresh = "NEW" + mark;
-    offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(60)), "");
+    // Between the day since when the others lead and that of those who are new.
+    offered(module, "\"RATING\"", clock.instant().minus(Duration.ofDays(35)), "");
     var other = "OTHER" + mark;
     company.employs(fresh, "CHIEF" + mark).employs("T" + mark, fresh);
     company.employs(other, "CHIEF" + mark).employs("T2" + mark, other);
