@@ -1,20 +1,18 @@
 package org.evenhand.gateway.feed;
 
-import static org.evenhand.kit.web.problem.ViolationCode.DUPLICATE;
-import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
 import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
-import static org.evenhand.kit.web.problem.ViolationCode.UNKNOWN;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.kit.web.problem.CommonProblem;
 import org.evenhand.kit.web.problem.Problem;
-import org.evenhand.kit.web.problem.Violation;
+import org.evenhand.kit.web.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,23 +69,14 @@ record EventsQuery(
     return new EventsQuery(caller, selection, after, cursorParameter, size);
   }
 
+  /** Each of them once at most. */
   private static MultiMap known(RoutingContext routing, Set<String> names) {
     MultiMap given = routing.queryParams();
-    List<Violation> wrong = new ArrayList<>();
-    for (String name : given.names()) {
-      List<String> values = given.getAll(name);
-      if (!names.contains(name)) {
-        String known = String.join(", ", new TreeSet<>(names));
-        wrong.add(UNKNOWN.parameter(name, "is not known here; known are " + known));
-      } else if (values.size() > 1) {
-        wrong.add(DUPLICATE.parameter(name, "must be given once"));
-      } else if (values.contains("")) {
-        wrong.add(MALFORMED.parameter(name, "must not be empty; leave it out instead"));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw Problem.of(CommonProblem.INVALID_PARAMETER, "A parameter is not valid.").with(wrong);
-    }
+    SortedMap<String, Boolean> known = new TreeMap<>();
+    names.forEach(name -> known.put(name, false));
+    QueryParameters.require(
+        given.names().stream().collect(Collectors.toMap(Function.identity(), given::getAll)),
+        known);
     return given;
   }
 

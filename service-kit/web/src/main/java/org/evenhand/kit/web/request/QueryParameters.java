@@ -44,10 +44,18 @@ public class QueryParameters {
     if (given.isEmpty()) {
       return;
     }
-    SortedMap<String, Boolean> names =
-        known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared);
+    require(given, known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared));
+  }
+
+  /**
+   * For what is asked without JAX-RS.
+   *
+   * @param known the names, and whether each may be given several times
+   * @throws Problem INVALID_PARAMETER
+   */
+  public static void require(Map<String, List<String>> given, SortedMap<String, Boolean> known) {
     List<Violation> violations = new ArrayList<>();
-    given.forEach((name, values) -> check(name, values, names, violations));
+    given.forEach((name, values) -> check(name, values, known, violations));
     if (!violations.isEmpty()) {
       throw Problem.of(CommonProblem.INVALID_PARAMETER, "A parameter is not valid.")
           .with(violations);
