@@ -1,7 +1,9 @@
 package org.evenhand.gateway.feed;
 
 import static org.evenhand.kit.web.problem.ViolationCode.MALFORMED;
+import static org.evenhand.kit.web.problem.ViolationCode.RANGE;
 
+import java.nio.BufferOverflowException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -41,7 +43,19 @@ record Cursor(int selection, List<Mark> marks) {
    */
   record Mark(int topic, Uuid id, Instant since, List<Offset> next) {}
 
+  /**
+   * @throws Problem INVALID_PARAMETER when the topics have more partitions than a header can hold
+   */
   String encode() {
+    try {
+      return written();
+    } catch (BufferOverflowException e) {
+      throw Problem.of(CommonProblem.INVALID_PARAMETER, "A cursor can't hold so many partitions.")
+          .with(RANGE.parameter("types", "are in too many partitions: name fewer of them"));
+    }
+  }
+
+  private String written() {
     ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
     bytes.put(VERSION).putInt(selection);
     putNumber(bytes, marks.size());

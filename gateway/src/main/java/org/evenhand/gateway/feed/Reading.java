@@ -80,7 +80,11 @@ class Reading {
    * @throws Problem when the reading can't go on without a loss
    */
   Position position(EventsQuery query, Optional<Cursor> after, Look look) {
-    return Position.of(query.selection(), after, query.cursorParameter(), look, clock.instant());
+    Position position =
+        Position.of(query.selection(), after, query.cursorParameter(), look, clock.instant());
+    // Said now: in the middle of a stream nobody would hear that there can be no cursor
+    position.cursor().encode();
+    return position;
   }
 
   private static Future<Page> ended(Position from) {

@@ -49,6 +49,14 @@ class CursorTest {
     assertTrue(length < 500, length + " characters");
   }
 
+  @Test
+  void ofMorePartitionsThanAHeaderHoldsItIsRefusedByTheNameOfTheTypes() {
+    List<Offset> far = Collections.nCopies(1_000, new Offset(9_000_000, 100));
+    Cursor cursor = new Cursor(1, List.of(new Cursor.Mark(1, Uuid.randomUuid(), SINCE, far)));
+    Problem refused = assertThrows(Problem.class, cursor::encode);
+    assertEquals(CommonProblem.INVALID_PARAMETER, refused.type());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "abc", "AQ", "not a cursor", "%00", "AQAAAAAAAAAAAAAAAA"})
   void whatIsNoCursorIsRefusedByTheNameOfItsParameter(String text) {
