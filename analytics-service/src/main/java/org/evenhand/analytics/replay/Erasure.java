@@ -24,17 +24,7 @@ class Erasure implements ErasureListener {
       """;
 
   private static final String PATHS =
-      """
-      with unlinked as materialized (
-        select gone.*, gen_random_uuid() as review, gen_random_uuid() as employee
-        from (
-          select distinct cycle_id, dimension, review_id from demographics.snapshot
-          where employee_id in (:employees) and replayed <> '') gone
-      )
-      update demographics.snapshot s set review_id = u.review, employee_id = u.employee
-      from unlinked u
-      where s.cycle_id = u.cycle_id and s.dimension = u.dimension and s.review_id = u.review_id
-      """;
+      Unlinking.of("s.employee_id in (:employees) and s.replayed <> ''");
 
   @Override
   public Uni<Void> erased(Mutiny.Session session, Collection<UUID> employees) {

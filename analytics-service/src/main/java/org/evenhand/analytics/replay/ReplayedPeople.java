@@ -19,19 +19,11 @@ final class ReplayedPeople {
 
   // Whom the directory doesn't know is erased, or has an id that is nobody's already.
   private static final String UNLINK =
-      """
-      with unlinked as materialized (
-        select gone.*, gen_random_uuid() as review, gen_random_uuid() as employee
-        from (
-          select distinct s.cycle_id, s.dimension, s.review_id
-          from demographics.snapshot s
-          left join person p on p.employee_id = s.employee_id
-          where s.cycle_id = :cycle and s.dimension = :dimension and p.employee_id is null) gone
-      )
-      update demographics.snapshot s set review_id = u.review, employee_id = u.employee
-      from unlinked u
-      where s.cycle_id = u.cycle_id and s.dimension = u.dimension and s.review_id = u.review_id
-      """;
+      Unlinking.of(
+          """
+          s.cycle_id = :cycle and s.dimension = :dimension
+            and not exists (select 1 from person p where p.employee_id = s.employee_id)
+          """);
 
   private static final String IN_EDITION =
       """
