@@ -27,10 +27,12 @@ import org.evenhand.kit.web.problem.Problem;
 @Singleton
 class Streams {
 
+  /** Tokens are signed and checked by this one, also where that of a local stack is ahead. */
+  private static final Clock OF_TOKENS = Clock.systemUTC();
+
   private final Reading reading;
   private final Topics topics;
   private final GatewayConfig config;
-  private final Clock clock;
   private final Unexpected unexpected;
   private final MeterRegistry meters;
   private final Vertx vertx;
@@ -42,14 +44,12 @@ class Streams {
       Reading reading,
       Topics topics,
       GatewayConfig config,
-      Clock clock,
       Unexpected unexpected,
       MeterRegistry meters,
       Vertx vertx) {
     this.reading = reading;
     this.topics = topics;
     this.config = config;
-    this.clock = clock;
     this.unexpected = unexpected;
     this.meters = meters;
     this.vertx = vertx;
@@ -122,7 +122,7 @@ class Streams {
   private Duration left(RoutingContext routing) {
     Duration left =
         Clients.expiry(routing)
-            .map(expiry -> Duration.between(clock.instant(), expiry))
+            .map(expiry -> Duration.between(OF_TOKENS.instant(), expiry))
             .orElse(Duration.ZERO);
     return left.toMillis() < 1 ? Duration.ofMillis(1) : left;
   }

@@ -92,14 +92,7 @@ class EventStreamTest {
     var unexpected = Unexpected.class.getDeclaredConstructor(List.class);
     unexpected.setAccessible(true);
     Streams streams =
-        new Streams(
-            reading,
-            topics,
-            config,
-            Clock.systemUTC(),
-            unexpected.newInstance(List.of()),
-            meters,
-            vertx);
+        new Streams(reading, topics, config, unexpected.newInstance(List.of()), meters, vertx);
     return new EventStream(vertx.getOrCreateContext(), response(), QUERY, reading, streams);
   }
 

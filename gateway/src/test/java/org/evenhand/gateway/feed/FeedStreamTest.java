@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -24,6 +25,7 @@ import org.evenhand.gateway.Http;
 import org.evenhand.gateway.Raw;
 import org.evenhand.gateway.ServicesResource;
 import org.evenhand.kit.test.KafkaResource;
+import org.evenhand.kit.test.TestClock;
 import org.evenhand.kit.test.TokenResource;
 import org.evenhand.kit.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +42,8 @@ class FeedStreamTest {
 
   @TestHTTPResource("/")
   URI gateway;
+
+  @Inject TestClock clock;
 
   @BeforeAll
   static void topics() {
@@ -135,6 +139,19 @@ class FeedStreamTest {
         SseReader.open(gateway, "?types=policy.rejected", "", ending.bearer())) {
       stream.event("caught-up");
       assertTrue(stream.endsWithin(Duration.ofSeconds(20)));
+    }
+  }
+
+  /** The token knows nothing of it. */
+  @Test
+  void itLastsAsLongAsItsTokenAlsoWhereTheClockOfALocalStackIsAhead() {
+    publish(POLICIES, "policy.withdrawn", "ahead", 1, "{}");
+    clock.advance(Duration.ofDays(90));
+    try (SseReader stream = SseReader.open(gateway, "?types=policy.withdrawn")) {
+      assertEquals("1", stream.event("org.evenhand.policy.withdrawn.v1").data("sequence"));
+      stream.event("caught-up");
+    } finally {
+      clock.reset();
     }
   }
 
